@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { InputProblem } from '../../contract/errors.ts';
+import { ownValue } from './case-fields.ts';
+import { caseFileSchema } from './case-file.ts';
+import { foundText, lengthOf, quote } from './found-text.ts';
+import { jsonPath } from './json-path.ts';
+import { nearestName } from './nearest-name.ts';
+
+type Issue = z.core.$ZodIssue;
+type Steps = readonly PropertyKey[];
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表 […]',
+  object: '对象 {…}',
+};
+
+/** What the schema says about a raw case, told for people: where, what was expected, what was found. */
+export function shapeProblems(error: z.ZodError, raw: unknown): InputProblem[] {
+  return error.issues.flatMap((issue) => problemsOf(issue, issue.path, raw));
+}
+
+function problemsOf(issue: Issue, steps: Steps, raw: unknown): InputProblem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(steps, key));
+  if (issue.code === 'invalid_union') return unionProblems(issue, steps, raw);
+  const value = valueAt(raw, steps);
+  return [{ path: jsonPath(steps), expected: expectedText(issue, steps, value), found: foundBy(issue, steps, value) }];
+}
+
+function expectedText(issue: Issue, steps: Steps, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return (isContainer(issue) ? undefined : describedAs(steps)) ?? typeNames[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? `“${String(issue.values[0])}”`
+        : `下列之一：${issue.values.map(String).join('、')}`;
+    case 'invalid_format':
+      return describedAs(steps) ?? '正确的写法';
+    case 'too_small':
+      if (issue.origin === 'array') return `至少${issue.minimum}项`;
+      return issue.origin === 'string' ? `至少${issue.minimum}个字` : `不小于${issue.minimum}的数`;
+    case 'too_big':
+      if (issue.origin === 'array') return `至多${issue.maximum}项`;
+      return issue.origin === 'string' ? `至多${issue.maximum}个字` : `不大于${issue.maximum}的数`;
+    case 'custom':
+      return expectedParameter(issue.params) ?? '正确的写法';
+    default:
+      return describedAs(steps) ?? (value === undefined ? '必须填写' : '正确的写法');
+  }
+}
+
+function foundBy(issue: Issue, steps: Steps, value: unknown): string {
+  if (typeof value === 'string' && (issue.code === 'too_big' || issue.code === 'too_small'))
+    return `${lengthOf(value)}个字`;
+  // Where a list or an object belongs, a text can be anything, whatever the name of the field.
+  return foundText(value, isContainer(issue) ? '' : fieldName(steps));
+}
+
+function isContainer(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && (issue.expected === 'array' || issue.expected === 'object');
+}
+
+function expectedParameter(parameters: Record<string, unknown> | undefined): string | undefined {
+  const expected = parameters?.expected;
+  return typeof expected === 'string' ? expected : undefined;
+}
+
+function unknownKey(steps: Steps, key: string): InputProblem {
+  const known = Object.keys(objectAt(steps)?.shape ?? {});
+  const nearest = nearestName(key, known);
+  return {
+    path: jsonPath([...steps, key]),
+    expected: nearest === undefined ? `下列字段之一：${known.join('、')}` : `已有的字段（最接近的是 ${nearest}）`,
+    found: `不认识的字段${quote(key)}`,
+  };
+}
+
+/** The branch that was meant is the one whose type fits; when none fits, every branch is named. */
+function unionProblems(issue: z.core.$ZodIssueInvalidUnion, steps: Steps, raw: unknown): InputProblem[] {
+  const isWrongType = (issues: readonly Issue[]) =>
+    issues.some((one) => one.code === 'invalid_type' && one.path.length === 0);
+  const meant = issue.errors.find((issues) => !isWrongType(issues));
+  if (meant !== undefined) return meant.flatMap((one) => problemsOf(one, [...steps, ...one.path], raw));
+  const types = issue.errors
+    .flat()
+    .flatMap((one) => (one.code === 'invalid_type' ? [typeNames[one.expected] ?? one.expected] : []));
+  return [
+    { path: jsonPath(steps), expected: types.join('或'), found: foundText(valueAt(raw, steps), fieldName(steps)) },
+  ];
+}
+
+function valueAt(raw: unknown, steps: Steps): unknown {
+  return steps.reduce<unknown>((value, step) => ownValue(value, step), raw);
+}
+
+/** The nearest name above a value: `amount` for claims[0].amount, `files` for evidence[0].files[1]. */
+function fieldName(steps: Steps): string {
+  return String(steps.findLast((step) => typeof step === 'string') ?? '');
+}
+
+/** The description that the schema gives a field, for example of an amount. */
+function describedAs(steps: Steps): string | undefined {
+  return schemasAt(steps)
+    .map((schema) => z.globalRegistry.get(schema)?.description)
+    .find((description) => description !== undefined);
+}
+
+function objectAt(steps: Steps): z.ZodObject | undefined {
+  return schemasAt(steps).find((schema) => schema instanceof z.ZodObject);
+}
+
+/** The schema of a place in the file, and everything it is wrapped around. */
+function schemasAt(steps: Steps): z.core.$ZodType[] {
+  let schemas = unwrapped(caseFileSchema);
+  for (const step of steps) {
+    schemas = schemas.flatMap((schema): z.core.$ZodType[] => {
+      if (schema instanceof z.ZodArray && typeof step === 'number') return unwrapped(schema.element);
+      if (!(schema instanceof z.ZodObject) || typeof step !== 'string') return [];
+      const child: unknown = ownValue(schema.shape, step);
+      return child instanceof z.ZodType ? unwrapped(child) : [];
+    });
+  }
+  return schemas;
+}
+
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return [schema, ...unwrapped(schema.unwrap())];
+  if (schema instanceof z.ZodPipe) return [schema, ...unwrapped(schema.in)];
+  if (schema instanceof z.ZodUnion) return [schema, ...schema.options.flatMap(unwrapped)];
+  return [schema];
+}

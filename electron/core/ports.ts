@@ -1,0 +1,23 @@
+/** What the program needs from its host. Each host (desktop, server) brings its own. */
+
+/** Turns a document into a PDF. Chromium behind one interface: Playwright on the server, a hidden window on the desktop. */
+export interface Printer {
+  /** The URL under which the printed page may load a file of the program (a font). */
+  assetUrl(path: string): string;
+  /** A page ready to print. Opening starts the browser; printing again in the same session is cheap. */
+  open(signal: AbortSignal): Promise<PrintSession>;
+}
+
+export interface PrintSession {
+  /** Prints a whole HTML document: A4 by its own @page rules, tagged, backgrounds on. Resolves to the PDF's bytes. */
+  print(html: string, signal: AbortSignal): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** The time of day, so that tests and reproducible builds can fix it. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Progress of a job for people: `done` of `total` steps, `label` in Chinese. */
+export type Progress = (step: { readonly label: string; readonly done: number; readonly total: number }) => void;
