@@ -1,0 +1,27 @@
+/** A run of text inside a paper. Templates place runs with the `inline` helper and know no other markup. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  /** A fact the case does not hold yet; prints as 〔待填写：label〕. */
+  | { readonly kind: 'blank'; readonly label: string }
+  /** A link inside the packet, for example a living evidence reference. */
+  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+
+/** Plain text as inline runs. */
+export function text(content: string): Inline[] {
+  return content === '' ? [] : [{ kind: 'text', text: content }];
+}
+
+/** Joins runs and plain strings into one line. */
+export function joinInline(...parts: readonly (string | readonly Inline[])[]): Inline[] {
+  return parts.flatMap((part) => (typeof part === 'string' ? text(part) : part));
+}
+
+/** What a reader sees, without markup: for alt text, Word and comparisons. */
+export function plainText(runs: readonly Inline[]): string {
+  return runs.map((run) => (run.kind === 'blank' ? blankText(run.label) : run.text)).join('');
+}
+
+export function blankText(label: string): string {
+  return `〔待填写：${label}〕`;
+}

@@ -1,0 +1,67 @@
+import type { Case, Claimant } from '../cases/case-file.ts';
+import { ageOn } from '../cases/moments.ts';
+import type { Inline } from './inline.ts';
+
+/** What one paper calls the two sides. */
+export interface PartyWords {
+  readonly claimant: string;
+  readonly respondent: string;
+}
+
+const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** "被告" when there is one, "被告二" among several. */
+export function numberedParty(word: string, index: number, count: number): string {
+  return count === 1 ? word : `${word}${ordinals[index] ?? index + 1}`;
+}
+
+/** The respondents with one of the roles as the paper names them, "被告一、被告二"; "" when there is none. */
+export function respondentsWithRole(
+  respondents: Case['respondents'],
+  role: Case['respondents'][number]['roles'][number],
+  word: string,
+): string {
+  return respondents
+    .flatMap(({ roles }, index) => (roles.includes(role) ? [numberedParty(word, index, respondents.length)] : []))
+    .join('、');
+}
+
+/** The seller as the paper names it: the merchants, or whoever answers when no merchant is named. */
+export function sellerName(respondents: Case['respondents'], word: string): string {
+  const merchants = respondentsWithRole(respondents, 'merchant', word);
+  return merchants === ''
+    ? respondents.map((_, index) => numberedParty(word, index, respondents.length)).join('、')
+    : merchants;
+}
+
+/** 民法典 17: under eighteen on the day of the paper, so a 法定代理人 acts (民事诉讼法 60). */
+export function isMinor(claimant: Claimant, on: string): boolean {
+  return claimant.birthDate !== undefined && ageOn(claimant.birthDate, on) < 18;
+}
+
+// 被告知 and 申请人民法院 are other words that begin the same.
+const anyRespondent = /被(?:投诉人|申请人|告(?!知))/gu;
+const anyClaimant = /(?<!被)(?:投诉人|申请人(?!民)|原告)/gu;
+const quoted = /([“「][^”」]*[”」])/u;
+
+/**
+ * The case is told once and every paper calls the parties otherwise, so 投诉人, 申请人, 原告 and their opposites are
+ * said in the paper's own words. What stands in quotation marks was said by someone and stays as it was.
+ */
+export function inPartyWords(runs: readonly Inline[], words: PartyWords): Inline[] {
+  return runs.map((run) => (run.kind === 'text' ? { kind: 'text', text: textInPartyWords(run.text, words) } : run));
+}
+
+function textInPartyWords(text: string, words: PartyWords): string {
+  return text
+    .split(quoted)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replaceAll(anyRespondent, '\u0000')
+            .replaceAll(anyClaimant, words.claimant)
+            .replaceAll('\u0000', words.respondent),
+    )
+    .join('');
+}
