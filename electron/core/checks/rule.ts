@@ -1,0 +1,49 @@
+import type { Finding } from '../../contract/finding.ts';
+import type { Case } from '../cases/case-file.ts';
+import type { PaperId } from '../documents/paper.ts';
+
+/** What a check may look at. Checks are pure: no disk, no clock; the case's own date is "today". */
+export interface CheckInput {
+  readonly case: Case;
+  /** The papers chosen for this packet. */
+  readonly papers: readonly PaperId[];
+  /** What the models noted while they were built; `paper` is the id of the part that shows the blank, or its title. */
+  readonly missingFacts: readonly MissingPaperFact[];
+  /** What became of each evidence file, by its path in the case. */
+  readonly files: ReadonlyMap<string, FileState>;
+  /** Characters of the case that no face of the program can draw (emoji, the rarest of names). */
+  readonly undrawableCharacters: readonly string[];
+}
+
+export interface MissingPaperFact {
+  readonly label: string;
+  readonly path: string;
+  readonly paper: string;
+}
+
+export interface FileState {
+  readonly status: 'included' | 'image' | 'placeholder' | 'missing';
+  readonly reason?: string;
+}
+
+/** One place in the case where a rule speaks up. */
+export interface Match {
+  /** JSON path of the field to change. */
+  readonly path: string;
+  /** Chinese: what, why, what to do. */
+  readonly message: string;
+  /** Where it depends on the match; otherwise the rule's own holds. */
+  readonly severity?: Finding['severity'];
+  readonly source?: string;
+}
+
+/**
+ * One rule. error: the papers cannot be filed as they are. warning: likely to be refused, or weak. hint: worth
+ * a look. `source` names the legal rule behind it, article included; a rule of plain sense has none.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Finding['severity'];
+  readonly source?: string;
+  readonly find: (input: CheckInput) => readonly Match[];
+}
