@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/**
+ * The faces a packet is printed with. All static: a variable font, or a weight with no face of its own, prints
+ * as Type 3. Each family comes in slices by Unicode range, of which the browser loads only what a page uses.
+ */
+const families = [
+  { name: 'Noto Serif SC', package: '@fontsource/noto-serif-sc' },
+  { name: 'Noto Sans SC', package: '@fontsource/noto-sans-sc' },
+] as const;
+const weights = [400, 700] as const;
+
+/**
+ * 䶮 and thousands more stand in no slice of the families above, and people bear them as names. LXGW WenKai has
+ * them. It is one large file, so it is offered only for the characters that need it.
+ */
+const fallback = {
+  package: '@fontsource/lxgw-wenkai',
+  regular: 'files/lxgw-wenkai-latin-500-normal',
+  bold: 'files/lxgw-wenkai-latin-700-normal',
+} as const;
+
+export interface Fonts {
+  /** The `@font-face` rules that `text` needs; `assetUrl` turns a path into what the printed page may load. */
+  css(text: string, assetUrl: (path: string) => string): string;
+  /** The characters of `text` that none of the faces can draw. */
+  missing(text: string): Promise<string[]>;
+}
+
+const require = createRequire(import.meta.url);
+const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
+
+/** One `@font-face` rule of a family, as its package writes it. */
+interface Slice {
+  readonly folder: string;
+  readonly rule: string;
+}
+
+/** Reads the faces' rules and which characters each slice covers. */
+export async function readFonts(): Promise<Fonts> {
+  const faces = await Promise.all(
+    families.flatMap((family) => weights.map((weight) => readFace(packageFolder(family.package), weight))),
+  );
+  const isCovered = (character: string) => faces.every((face) => face.has(character.codePointAt(0) ?? 0));
+  const uncovered = (text: string) =>
+    [...new Set(text)].filter((character) => !/\s/u.test(character) && !isCovered(character));
+
+  return {
+    css(text, assetUrl) {
+      const slices = new Set<Slice>();
+      for (const character of new Set(text)) {
+        const codePoint = character.codePointAt(0) ?? 0;
+        for (const face of faces) for (const slice of face.get(codePoint) ?? []) slices.add(slice);
+      }
+      const rules = [...slices].map((slice) => withAssetUrl(slice, assetUrl));
+      return [...rules, ...fallbackRules(uncovered(text), assetUrl)].join('\n');
+    },
+    async missing(text) {
+      const rare = uncovered(text);
+      if (rare.length === 0) return [];
+      const { openSync } = await import('fontkit');
+      const font = openSync(join(packageFolder(fallback.package), `${fallback.regular}.woff`));
+      if (!('hasGlyphForCodePoint' in font)) return rare;
+      return rare.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+    },
+  };
+}
+
+/** The slices of one weight, by the code points that they cover. */
+async function readFace(folder: string, weight: number): Promise<Map<number, Slice[]>> {
+  const rules = await readFile(join(folder, `${weight}.css`), 'utf8');
+  const face = new Map<number, Slice[]>();
+  for (const [rule] of rules.matchAll(/@font-face\s*\{[^}]*\}/g)) {
+    const slice = { folder, rule };
+    for (const codePoint of codePointsOf(rule)) face.set(codePoint, [...(face.get(codePoint) ?? []), slice]);
+  }
+  return face;
+}
+
+function* codePointsOf(rule: string): Generator<number> {
+  const list = /unicode-range:\s*([^;]+);/.exec(rule)?.[1] ?? '';
+  for (const part of list.split(',')) {
+    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
+    for (let point = Number.parseInt(first, 16); point <= Number.parseInt(last, 16); point += 1) yield point;
+  }
+}
+
+/** The rule with an absolute address, WOFF2 only, and no fallback face flashing up in print. */
+function withAssetUrl({ folder, rule }: Slice, assetUrl: (path: string) => string): string {
+  return rule
+    .replace(/src:[^;]*?url\(\.\/([^)]+\.woff2)\)[^;]*;/, (_, file: string) => {
+      return `src: url('${assetUrl(join(folder, file))}') format('woff2');`;
+    })
+    .replace('font-display: swap', 'font-display: block');
+}
+
+function fallbackRules(characters: readonly string[], assetUrl: (path: string) => string): string[] {
+  if (characters.length === 0) return [];
+  const range = characters.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`).join(',');
+  const folder = packageFolder(fallback.package);
+  return families.flatMap(({ name }) =>
+    weights.map((weight) => {
+      const file = join(folder, `${weight === 700 ? fallback.bold : fallback.regular}.woff2`);
+      return `@font-face{font-family:'${name}';font-weight:${weight};font-display:block;src:url('${assetUrl(file)}') format('woff2');unicode-range:${range}}`;
+    }),
+  );
+}
