@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileTypeFromBuffer } from 'file-type';
+import type { EvidenceSource, SourceContent } from './evidence-source.ts';
+import { createPdfReader, type PdfReader } from './read-pdf.ts';
+import { readJpeg, readPng } from './read-picture.ts';
+import { UnusableFile } from './unusable-file.ts';
+
+/** Reads evidence files and remembers them, so that a second build reads only what has changed. */
+export interface EvidenceReader {
+  /** Never throws for a bad file: what cannot go on paper comes back as `unusable` with its reason. */
+  read(folder: string, path: string, signal: AbortSignal): Promise<EvidenceSource>;
+  close(): Promise<void>;
+}
+
+/** Larger files are hashed but not opened. */
+const maximumBytes = 512 * 1024 * 1024;
+
+interface Remembered {
+  readonly version: string;
+  readonly source: EvidenceSource;
+}
+
+export function createEvidenceReader(workFolder: string): EvidenceReader {
+  const remembered = new Map<string, Remembered>();
+  let pdfReader: PdfReader | undefined;
+  const pdfs = () => {
+    pdfReader ??= createPdfReader(workFolder);
+    return pdfReader;
+  };
+
+  return {
+    async read(folder, path, signal) {
+      signal.throwIfAborted();
+      const absolute = join(folder, path);
+      const status = await stat(absolute).catch(() => undefined);
+      if (status === undefined) return unusable(path, 0, '', true, '案件文件夹中没有这个文件');
+      if (!status.isFile()) return unusable(path, 0, '', true, '这不是一个文件');
+      const version = `${status.size} ${status.mtimeMs} ${status.ctimeMs} ${status.ino}`;
+      const known = remembered.get(absolute);
+      if (known?.version === version) return known.source;
+      const source = await readFresh(absolute, path, status.mtimeMs, workFolder, pdfs, signal);
+      remembered.set(absolute, { version, source });
+      return source;
+    },
+    close: async () => {
+      await pdfReader?.close();
+    },
+  };
+}
+
+async function readFresh(
+  absolute: string,
+  path: string,
+  modifiedMs: number,
+  workFolder: string,
+  pdfs: () => PdfReader,
+  signal: AbortSignal,
+): Promise<EvidenceSource> {
+  let size = 0;
+  let sha256 = '';
+  try {
+    const kind = await detectKind(absolute);
+    if (kind === 'image/png' || kind === 'image/jpeg') {
+      const bytes = await readFile(absolute, { signal });
+      size = bytes.length;
+      sha256 = createHash('sha256').update(bytes).digest('hex');
+      const file = { bytes, path: absolute, sha256, modifiedMs };
+      const content = kind === 'image/png' ? await readPng(file, workFolder) : await readJpeg(file);
+      return { path, size, sha256, content };
+    }
+    ({ size, sha256 } = await hashFile(absolute, signal));
+    return { path, size, sha256, content: await readOther(kind, absolute, size, sha256, pdfs, signal) };
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof UnusableFile) return unusable(path, size, sha256, false, cause.reason);
+    if (sha256 === '') return unusable(path, size, sha256, true, '文件无法读取，请检查权限后重试');
+    throw cause;
+  }
+}
+
+async function readOther(
+  kind: string | undefined,
+  absolute: string,
+  size: number,
+  sha256: string,
+  pdfs: () => PdfReader,
+  signal: AbortSignal,
+): Promise<SourceContent> {
+  if (size === 0) throw new UnusableFile('文件是空的（0 字节）');
+  if (kind !== 'application/pdf') {
+    throw new UnusableFile(
+      `暂不支持这种文件${kind === undefined ? '' : `（${kind}）`}，目前可以收录 PNG、JPEG 图片和 PDF`,
+    );
+  }
+  return pdfs().read(absolute, sha256, signal);
+}
+
+/** The kind by content, never by name. Files over the limit have none. */
+async function detectKind(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size > maximumBytes) {
+      return undefined;
+    }
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4_100), 0, 4_100, 0);
+    return (await fileTypeFromBuffer(buffer.subarray(0, bytesRead)))?.mime;
+  } finally {
+    await file.close();
+  }
+}
+
+async function hashFile(path: string, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  await pipeline(
+    createReadStream(path, { highWaterMark: 1024 * 1024 }),
+    async (chunks) => {
+      for await (const chunk of chunks) {
+        size += chunk.length;
+        hash.update(chunk);
+      }
+    },
+    { signal },
+  );
+  return { size, sha256: hash.digest('hex') };
+}
+
+function unusable(path: string, size: number, sha256: string, missing: boolean, reason: string): EvidenceSource {
+  return { path, size, sha256, content: { kind: 'unusable', missing, reason } };
+}

@@ -1,0 +1,146 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { inflate } from 'node:zlib';
+import sharp from 'sharp';
+import type { FileRanges, Picture, PictureEncoding, SourceContent } from './evidence-source.ts';
+import { fitsPdfUnchanged, inflatedLength, type PngLayout, readPngLayout } from './png-layout.ts';
+import { cutIntoSlices, rowInk } from './slices.ts';
+import { UnusableFile } from './unusable-file.ts';
+
+/** A picture taken from disk: its bytes once, and what identifies them. */
+export interface PictureFile {
+  readonly bytes: Buffer;
+  readonly path: string;
+  readonly sha256: string;
+  readonly modifiedMs: number;
+}
+
+/** 120 million pixels: a 1080-wide screenshot of 110,000 rows. Beyond it a picture is a bomb or a mistake. */
+const maximumPixels = 120_000_000;
+
+/** A picture taller than this many times its width is read in slices, as wide on paper as a phone screenshot. */
+const tallRatio = 3;
+/** Rows of one slice for each pixel of width: what fits under a stamp on A4 (see packet/appendix-layout.ts). */
+const sliceRatio = 2.2;
+
+const inflateAsync = promisify(inflate);
+
+/** Reads a PNG. Throws UnusableFile. */
+export async function readPng(file: PictureFile, workFolder: string): Promise<SourceContent> {
+  const layout = readPngLayout(file.bytes);
+  checkPixels(layout.width, layout.height);
+  const picture = fitsPdfUnchanged(layout) ? await unchangedPng(file, layout) : await convertedPng(file, workFolder);
+  return withSlices(picture, file.bytes);
+}
+
+async function unchangedPng(file: PictureFile, layout: PngLayout): Promise<Picture> {
+  const compressed = Buffer.concat(
+    layout.data.map(({ offset, length }) => file.bytes.subarray(offset, offset + length)),
+  );
+  const expected = inflatedLength(layout);
+  // One chunk of the expected size: the work is done in one go off the main thread, and a bomb stops there.
+  const pixels = await inflateAsync(compressed, { chunkSize: expected + 64, maxOutputLength: expected + 64 }).catch(
+    (cause: unknown) => {
+      throw new UnusableFile('PNG 图片已损坏：图像数据无法解压', { cause });
+    },
+  );
+  if (pixels.length < expected) throw new UnusableFile('PNG 图片不完整：图像数据不足');
+  return pngPicture(layout, {
+    path: file.path,
+    ranges: layout.data,
+    size: file.bytes.length,
+    modifiedMs: file.modifiedMs,
+  });
+}
+
+/** 16-bit, interlaced or transparent: written once as plain 8-bit RGB on white, every pixel kept. */
+async function convertedPng(file: PictureFile, workFolder: string): Promise<Picture> {
+  const bytes = await sharp(file.bytes, { failOn: 'error', limitInputPixels: maximumPixels })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .png({ compressionLevel: 6, progressive: false, palette: false })
+    .toBuffer()
+    .catch(notDecodable('PNG'));
+  const path = join(workFolder, `${file.sha256}.png`);
+  await writeFile(path, bytes);
+  const layout = readPngLayout(bytes);
+  return pngPicture(layout, { path, ranges: layout.data, size: bytes.length });
+}
+
+function pngPicture(layout: PngLayout, data: FileRanges): Picture {
+  const color: Extract<PictureEncoding, { kind: 'png' }>['color'] =
+    layout.colorType === 3 && layout.palette !== undefined
+      ? { kind: 'palette', palette: layout.palette }
+      : layout.colorType === 0
+        ? { kind: 'grey' }
+        : { kind: 'rgb' };
+  const encoding: PictureEncoding = { kind: 'png', bitDepth: layout.bitDepth, color };
+  return { width: layout.width, height: layout.height, orientation: 1, encoding, data };
+}
+
+/** Reads a JPEG, which a PDF holds as it is; decoding here only proves that it is whole. Throws UnusableFile. */
+export async function readJpeg(file: PictureFile): Promise<SourceContent> {
+  const image = sharp(file.bytes, { failOn: 'truncated', limitInputPixels: maximumPixels });
+  const metadata = await image.metadata().catch(notDecodable('JPEG'));
+  checkPixels(metadata.width, metadata.height);
+  await image
+    .clone()
+    .resize({ width: Math.max(1, Math.ceil(metadata.width / 8)) })
+    .raw()
+    .toBuffer()
+    .catch(notDecodable('JPEG'));
+  const orientation = metadata.orientation ?? 1;
+  const isTurned = orientation >= 5;
+  const picture: Picture = {
+    width: isTurned ? metadata.height : metadata.width,
+    height: isTurned ? metadata.width : metadata.height,
+    orientation,
+    encoding: {
+      kind: 'jpeg',
+      components: metadata.channels,
+      inverted: metadata.channels === 4 && hasAdobeMarker(file.bytes),
+    },
+    data: {
+      path: file.path,
+      ranges: [{ offset: 0, length: file.bytes.length }],
+      size: file.bytes.length,
+      modifiedMs: file.modifiedMs,
+    },
+  };
+  return withSlices(picture, file.bytes);
+}
+
+/** Adobe writes CMYK inverted and says so with an APP14 segment. */
+function hasAdobeMarker(bytes: Buffer): boolean {
+  return bytes.subarray(0, 65_536).includes(Buffer.from('Adobe\0', 'latin1'));
+}
+
+async function withSlices(picture: Picture, bytes: Buffer): Promise<SourceContent> {
+  if (picture.height <= picture.width * tallRatio) {
+    return { kind: 'picture', picture, slices: [{ top: 0, height: picture.height }] };
+  }
+  const { data, info } = await sharp(bytes, { limitInputPixels: maximumPixels })
+    .rotate()
+    .flatten({ background: '#ffffff' })
+    .greyscale()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(notDecodable('图片'));
+  const ink = rowInk(data, info.width * info.channels, info.height);
+  return { kind: 'picture', picture, slices: cutIntoSlices(ink, Math.floor(picture.width * sliceRatio)) };
+}
+
+function checkPixels(width: number, height: number): void {
+  if (width === 0 || height === 0) throw new UnusableFile('图片没有像素');
+  if (width * height > maximumPixels) {
+    throw new UnusableFile(`图片过大：${width}×${height} 像素，上限为 ${maximumPixels / 100_000_000} 亿像素`);
+  }
+}
+
+function notDecodable(kind: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new UnusableFile(`${kind} 图片已损坏或不完整，无法读出`, { cause });
+  };
+}
