@@ -1,0 +1,140 @@
+import type { Case } from '../cases/case-file.ts';
+import { type AppendixFrame, buildAppendix } from '../documents/appendix.ts';
+import { buildComplaint12315 } from '../documents/complaint-12315.ts';
+import { buildContents, type PartPlace } from '../documents/contents.ts';
+import { buildCover } from '../documents/cover.ts';
+import { buildEvidenceList } from '../documents/evidence-list.ts';
+import { type Exhibit, type Exhibits, exhibitAnchor } from '../documents/exhibits.ts';
+import { createFacts, type MissingFact } from '../documents/facts.ts';
+import { buildOriginals, type OriginalFile } from '../documents/originals.ts';
+import { buildRefundRequest } from '../documents/refund-request.ts';
+import { buildSmallClaims } from '../documents/small-claims.ts';
+import { buildTimeline } from '../documents/timeline.ts';
+import type { Provisions } from '../law/provisions.ts';
+import type { Fonts } from '../render/fonts.ts';
+import type { Templates } from '../render/templates.ts';
+import type { AppendixPage, ExhibitSources } from './appendix-plan.ts';
+import { type PartId, partTitles } from './parts.ts';
+import { type Places, pageOf } from './places.ts';
+import { slotPicture } from './slot-picture.ts';
+
+/** Everything a packet is composed of, except where things will stand. */
+export interface PacketContent {
+  readonly case: Case;
+  readonly parts: readonly PartId[];
+  readonly exhibits: readonly ExhibitSources[];
+  /** Empty when the packet has no appendix. */
+  readonly appendix: readonly AppendixPage[];
+  readonly originals: readonly OriginalFile[];
+  readonly provisions: Provisions;
+  readonly templates: Templates;
+  readonly fonts: Fonts;
+  assetUrl(path: string): string;
+}
+
+/** A packet with the page numbers of `places`, ready to print. */
+export interface ComposedPacket {
+  readonly html: string;
+  readonly parts: readonly PartPlace[];
+  readonly exhibits: Exhibits;
+  readonly missingFacts: readonly (MissingFact & { readonly document: PartId })[];
+}
+
+/** Composes the whole packet as one HTML document. Pure but for the templates it is given. */
+export function composePacket(content: PacketContent, places: Places, fixedReferences: boolean): ComposedPacket {
+  const parts = partPlaces(content.parts, places);
+  const exhibits = exhibitPlaces(content, places);
+  const missingFacts: (MissingFact & { document: PartId })[] = [];
+  const rendered = content.parts.map((id) => {
+    const facts = createFacts(exhibits);
+    const model = modelOf(id, content, { parts, exhibits, totalPages: places.totalPages, facts });
+    missingFacts.push(...facts.missing().map((fact) => ({ ...fact, document: id })));
+    return { id, html: content.templates.render(id, model) };
+  });
+  const text = rendered.map(({ html }) => html).join('');
+  const html = content.templates.render('packet', {
+    title: content.case.title,
+    fontSource: content.assetUrl('/').split('/')[0],
+    fontRules: content.fonts.css(text, content.assetUrl),
+    styles: content.templates.styles,
+    fixedReferences,
+    anchors: [...content.parts.map((id) => `part-${id}`), ...[...exhibits.values()].map(exhibitAnchor)],
+    parts: rendered,
+  });
+  return { html, parts, exhibits, missingFacts };
+}
+
+interface Placed {
+  readonly parts: readonly PartPlace[];
+  readonly exhibits: Exhibits;
+  readonly totalPages: number;
+  readonly facts: ReturnType<typeof createFacts>;
+}
+
+function modelOf(id: PartId, content: PacketContent, placed: Placed): object {
+  const input = {
+    case: content.case,
+    exhibits: placed.exhibits,
+    facts: placed.facts,
+    provisions: content.provisions,
+  };
+  switch (id) {
+    case 'cover':
+      return buildCover(input, placed);
+    case 'contents':
+      return buildContents(placed.parts, placed.exhibits);
+    case 'refund-request':
+      return buildRefundRequest(input);
+    case 'complaint-12315':
+      return buildComplaint12315(input);
+    case 'small-claims':
+      return buildSmallClaims(input);
+    case 'timeline':
+      return buildTimeline(input);
+    case 'evidence-list':
+      return buildEvidenceList(input);
+    case 'appendix':
+      return buildAppendix(content.appendix.map(frameOf));
+    case 'originals':
+      return buildOriginals(content.originals);
+  }
+}
+
+function partPlaces(parts: readonly PartId[], places: Places): PartPlace[] {
+  const firstPages = parts.map((id) => pageOf(places, `part-${id}`));
+  return parts.map((id, index) => {
+    const firstPage = firstPages[index] ?? 1;
+    const next = firstPages[index + 1] ?? places.totalPages + 1;
+    return { id, title: partTitles[id], firstPage, pages: Math.max(next - firstPage, 0) };
+  });
+}
+
+/** Pages of the appendix are planned, so an exhibit's first page follows from where the appendix begins. */
+function exhibitPlaces(content: PacketContent, places: Places): Exhibits {
+  const start = content.appendix.length === 0 ? 0 : pageOf(places, 'part-appendix');
+  return new Map(
+    content.exhibits.map(({ id, number, title }): [string, Exhibit] => {
+      const pages = content.appendix.filter((page) => page.exhibit === number);
+      return [id, { id, number, title, firstPage: start + (pages[0]?.slot ?? 0), pages: pages.length }];
+    }),
+  );
+}
+
+function frameOf(page: AppendixPage): AppendixFrame {
+  const { exhibit, title, path, content } = page;
+  const common = {
+    anchor: page.page === 1 ? `evidence-${exhibit}` : `evidence-${exhibit}-${page.page}`,
+    exhibit,
+    title,
+    path,
+    page: page.page,
+    pages: page.pages,
+    segment: content.kind === 'slice' ? content.segment : undefined,
+  };
+  if (content.kind === 'placeholder') {
+    const { size, sha256, reason } = content;
+    return { ...common, orientation: 'portrait', shown: { kind: 'placeholder', size, sha256, reason } };
+  }
+  const { orientation, width, height } = content.frame;
+  return { ...common, orientation, shown: { kind: 'picture', source: slotPicture(page.slot), width, height } };
+}
