@@ -1,0 +1,74 @@
+import { relative } from 'node:path';
+import type { AppError } from '../contract/errors.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { PacketResult } from '../contract/packet-result.ts';
+import type { VerifyResult } from '../contract/verify-result.ts';
+import { describeError } from '../core/error-texts.ts';
+
+/** What was built, where, how many pages, how long it took; then what to look at before filing. */
+export function packetReport(result: PacketResult): string {
+  const files = result.evidence.flatMap(({ number, files: ofItem }) => ofItem.map((file) => ({ ...file, number })));
+  const placeholders = files.filter(({ status }) => status === 'placeholder');
+  return lines(
+    `已生成材料，共 ${result.pages} 页，用时 ${(result.durationMs / 1000).toFixed(1)} 秒。`,
+    `文件：${shortPath(result.packet)}`,
+    '',
+    ...result.parts.map(({ title, firstPage, pages }) => `  ${pageText(firstPage, pages).padEnd(10, ' ')} ${title}`),
+    '',
+    `证据 ${result.evidence.length} 项，原件 ${files.length} 个。`,
+    ...placeholders.map(({ number, path, reason }) => `  未能收录：证据${number} ${path}（${reason ?? ''}）`),
+    findingsText(result.findings),
+  );
+}
+
+export function checkReport(findings: readonly Finding[]): string {
+  return lines(findingsText(findings));
+}
+
+export function verifyReport(result: VerifyResult): string {
+  const same = result.files.filter(({ status }) => status === 'same').length;
+  const words = { different: '内容不同', missing: '找不到', extra: '清单中没有' } as const;
+  return lines(
+    `核对 ${result.files.length} 个文件，${same} 个与清单一致。`,
+    ...result.files.flatMap(({ path, status }) => (status === 'same' ? [] : [`  ${words[status]}：${path}`])),
+    result.ok
+      ? '全部原件的 SHA-256 与材料中的清单一致。这说明文件自清单生成后没有改动，不说明文件内容本身是否真实。'
+      : '有文件与清单不一致，请核对上面列出的文件。',
+  );
+}
+
+/** `cause` is shown only when the developer's switch asks for it. */
+export function errorReport(error: AppError, cause: unknown): string {
+  const { title, meaning, remedy, lines: particulars } = describeError(error);
+  return lines(
+    `错误（${error.code}）：${title}`,
+    ...particulars.map((line) => `  ${line}`),
+    meaning,
+    remedy,
+    ...(cause instanceof Error
+      ? [cause.stack ?? cause.message, ...(cause.cause === undefined ? [] : [String(cause.cause)])]
+      : []),
+  );
+}
+
+function findingsText(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '检查没有发现问题。提交前仍请逐页核对事实和金额。';
+  const words = { error: '错误', warning: '警告', hint: '提示' } as const;
+  return [
+    `检查有 ${findings.length} 条提示：`,
+    ...findings.map(({ severity, message, path }) => `  [${words[severity]}] ${message}（${path}）`),
+  ].join('\n');
+}
+
+function pageText(firstPage: number, pages: number): string {
+  return pages <= 1 ? `第${firstPage}页` : `第${firstPage}—${firstPage + pages - 1}页`;
+}
+
+function shortPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+}
+
+function lines(...parts: readonly string[]): string {
+  return `${parts.join('\n')}\n`;
+}
