@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError } from '../contract/errors.ts';
 import type { Printer, PrintSession } from '../core/ports.ts';
+import { unpackChromium } from './chromium-files.ts';
 
 /**
  * Prints with Chromium through Playwright. The page has no scripts and no network: requests other than to the
@@ -16,10 +17,15 @@ export function createChromiumPrinter(): Printer {
 const blankPage = fileURLToPath(new URL('./blank-page.html', import.meta.url));
 
 async function openSession(signal: AbortSignal): Promise<PrintSession> {
-  const [{ chromium }, executablePath] = await Promise.all([import('playwright-core'), findChromium()]);
+  const [{ chromium }, files] = await Promise.all([import('playwright-core'), unpackChromium()]);
   signal.throwIfAborted();
   const browser = await chromium
-    .launch({ executablePath, headless: true, args: launchArguments })
+    .launch({
+      executablePath: files.executable,
+      env: { ...process.env, ...files.environment },
+      headless: true,
+      args: launchArguments,
+    })
     .catch((cause: unknown) => {
       throw new AppError('PRINT_FAILED', { detail: '打印用的浏览器未能启动' }, { cause });
     });
@@ -66,9 +72,3 @@ const launchArguments = [
   '--no-first-run',
   '--no-proxy-server',
 ];
-
-/** The Chromium that ships in the npm package: no download, no system package. It unpacks itself once. */
-async function findChromium(): Promise<string> {
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
-}

@@ -15,10 +15,10 @@ import type {
  * kind without a word a type error.
  */
 
-/** 争议类型. 描述不实 rather than 描述虚假: until someone has decided, it is the claimant's view. */
+/** 争议类型. */
 export const issueWords: Readonly<Record<IssueKind, string>> = {
   'not-as-described': '功能不符',
-  'false-description': '描述不实',
+  'false-description': '描述虚假',
   'does-not-activate': '无法激活或不兼容',
   'key-invalid-or-used': '卡密无效或已被使用',
   'not-credited-or-late': '未到账或迟延到账',
