@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 
 /**
  * What a viewer shows about the file. The date is the case's own, so that the same case gives the same bytes;
@@ -13,7 +13,10 @@ export function setDocumentProperties(document: PDFDocument, properties: { title
   info.set(PDFName.of('Producer'), PDFHexString.fromText('据理 Juli'));
   info.set(PDFName.of('CreationDate'), date);
   info.set(PDFName.of('ModDate'), date);
-  context.trailerInfo.Info = context.register(info);
+  // In place of the browser's own, which would carry the time of printing into the file.
+  const { Info: printed } = context.trailerInfo;
+  if (printed instanceof PDFRef) context.assign(printed, info);
+  else context.trailerInfo.Info = context.register(info);
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
   catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
 }
