@@ -1,0 +1,111 @@
+import { softwareArtwork } from '../screens/artwork.ts';
+import type { ChatLine } from '../screens/chat.ts';
+import { desktop, desktopCss } from '../screens/desktop.ts';
+import { activationError } from './activation-error.ts';
+import { software } from './facts.ts';
+
+const shop = (text: string): ChatLine => ({ kind: 'shop', text });
+const buyer = (text: string): ChatLine => ({ kind: 'buyer', text });
+const time = (text: string): ChatLine => ({ kind: 'time', text });
+const notice = (text: string): ChatLine => ({ kind: 'notice', text });
+
+/** The talk before the order: what the promise in the chat was. */
+export const beforeOrder: readonly ChatLine[] = [
+  time('2026年10月2日 19:55'),
+  {
+    kind: 'card',
+    from: 'buyer',
+    picture: softwareArtwork(58),
+    title: software.product,
+    line: `¥${software.price}`,
+    foot: '正在咨询此商品',
+  },
+  shop('您好，请问有什么可以帮您？'),
+  buyer('你好，请问这个激活码 Windows 11 能用吗？我的电脑是 Windows 11 专业版。'),
+  time('19:58'),
+  shop('支持的亲，Win11 直接用'),
+  buyer('如果激活不了怎么办？'),
+  shop('激活不了包退的，页面上都写着，您放心拍。'),
+  buyer('好的，那我拍一份。'),
+];
+
+/** The whole talk after the order, from the first failure to the refusal. */
+export const afterSales: readonly ChatLine[] = [
+  time('2026年10月2日 20:46'),
+  {
+    kind: 'card',
+    from: 'buyer',
+    picture: softwareArtwork(58),
+    title: software.product,
+    line: `实付 ¥${software.price}`,
+    foot: `订单号 ${software.orderNumber}`,
+  },
+  buyer('你好，我刚买的激活码激活不了，电脑上提示激活失败。'),
+  notice('客服小据 已接入，为您服务'),
+  shop('您好亲，麻烦发一下报错的截图，我帮您看看。'),
+  time('20:57'),
+  {
+    kind: 'picture',
+    from: 'buyer',
+    picture: `<style>${desktopCss}</style><div style="width:190px;height:107px;overflow:hidden"><div style="width:1280px;transform:scale(.14844);transform-origin:0 0">${desktop(activationError)}</div></div>`,
+  },
+  buyer(`错误代码 ${software.errorCode}，上面写着“${software.errorText}”。`),
+  buyer('可我下单前问过你们，说 Windows 11 直接用。'),
+  shop('收到，可能是网络问题，您先重启电脑再试一次。'),
+  time('21:20'),
+  buyer('重启了两次，换了手机热点，提示还是一样的。'),
+  shop('您电脑上有没有装防护软件？先关掉再激活。'),
+  buyer('好，我试一下。'),
+  time('21:41'),
+  buyer('关掉以后再试，还是这个错误代码。'),
+  shop('好的亲，我先登记，明天请技术看一下。今天技术已经下班了。'),
+  buyer('好的，明天大概几点能有结果？'),
+  shop('上午会联系您的。'),
+  time('2026年10月3日 09:20'),
+  buyer('早上好，我在软件官方的查询页查了一下这个激活码。'),
+  buyer('查询结果是：适用系统 Windows 10，激活次数 0 次，状态未激活。'),
+  buyer('也就是说这个码本身就不是给 Windows 11 用的，对吗？'),
+  time('10:35'),
+  shop('亲，技术说查询页有时候不准，让您先把软件卸载，重新下载安装包再试。'),
+  buyer('安装包用你们发的还是官网的？'),
+  shop('官网的就可以，选最新版本。'),
+  buyer('好的，我现在下载。'),
+  time('11:52'),
+  buyer('已经卸载干净，重新安装了官网最新版，输入激活码以后还是激活失败。'),
+  buyer('错误代码没有变，还是那句话。'),
+  shop('稍等，我问一下技术。'),
+  time('15:08'),
+  buyer('请问有结果了吗？'),
+  shop('技术还在处理其他订单，麻烦再等等哈。'),
+  buyer('我买来是为了跟着课程学制图，7号就要交第一次作业了，请尽快。'),
+  shop('理解的亲，已经帮您催了。'),
+  time('2026年10月4日 09:40'),
+  buyer('你好，已经过去一天多了，请给我一个处理办法。换一个 Windows 11 能用的激活码，或者退款，都可以。'),
+  time('10:26'),
+  shop('亲，问清楚了，这一批是 Win10 的码，Windows 11 确实激活不了。'),
+  shop('建议您把电脑换成 Windows 10 系统，就可以正常激活了。'),
+  buyer('商品页面写的是“支持 Windows 11 / Windows 10”，下单前我也专门问过。电脑出厂就是 Windows 11，我不方便换系统。'),
+  buyer('请问有没有 Windows 11 能用的码可以换？'),
+  shop('目前没有货哦，下一批什么时候到还不确定。'),
+  buyer('那就请退款吧，激活次数是 0 次，码没有用过。'),
+  time('11:15'),
+  shop('亲，虚拟商品激活码一经发出是不退不换的。'),
+  buyer('页面“服务保障”里写着“激活不了，包退”，我这里就是激活不了。'),
+  shop('“激活不了”指的是码本身无效，您这个码是有效的，只是系统不对。'),
+  buyer('系统是按你们页面和客服的答复选的，我没有改过系统。请按页面的承诺退款 268.00 元。'),
+  shop('我这边没有退款权限，您可以在订单里提交申请，由售后专员审核。'),
+  buyer('好的，谢谢告知。'),
+  time('2026年10月5日 10:33'),
+  buyer(`我已经在订单里提交退款申请，退款编号 ${software.refundNumber}，金额 268.00 元，麻烦审核。`),
+  shop('收到，售后专员会在48小时内处理。'),
+  buyer('好的。我把报错截图、查询结果和下单前的聊天都附在申请里了。'),
+  shop('好的亲，看到了。'),
+  time('2026年10月6日 08:47'),
+  shop('您好，我是售后专员。您的申请已审核：激活码已发出，虚拟商品不退不换，本次不支持退款。'),
+  shop('稍后会给您寄一份《售后处理单》，请留意查收。'),
+  time('08:55'),
+  buyer('请问不支持退款的依据是什么？激活码在我的电脑上一次都没有激活成功。'),
+  shop('以店铺说明为准，抱歉亲。'),
+  buyer('好的，那我申请平台介入，请平台按商品页面和聊天记录处理。'),
+  notice('客服已结束本次会话'),
+];

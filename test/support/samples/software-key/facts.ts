@@ -1,0 +1,33 @@
+/**
+ * Sample 1: a software key advertised for Windows 11 that only activates on Windows 10. Every person, firm, shop,
+ * product, address and number is invented. The screens are drawn from the same constants.
+ */
+export const software = {
+  platform: '有据商城',
+  platformCompany: '有据商城网络服务有限公司',
+  shop: '据例数码专营店',
+  shopCompany: '据安市据例数码科技有限公司',
+  shopAddress: '明据省据安市东例区问渠路66号据例大厦3层305室',
+  shopPhone: '19900001102',
+  shopCreditCode: '91000000MA0000011X',
+  shopRepresentative: '甄例',
+  product: '墨格制图专业版 永久激活码',
+  specification: '1台电脑 · 永久授权 · 自动发货',
+  price: '268.00',
+  orderNumber: '202610022015083371',
+  transactionNumber: 'JF2026100220162290014',
+  payment: '据付（储蓄卡尾号0000）',
+  placedAt: '2026-10-02T20:15:08+08:00',
+  paidAt: '2026-10-02T20:16:22+08:00',
+  shownAt: '2026-10-02T20:18:05+08:00',
+  triedAt: '2026-10-02T20:41:30+08:00',
+  keyLabel: 'MGZT-****-****-****-7K2Q',
+  errorCode: 'MG-0211',
+  errorText: '此激活码仅适用于 Windows 10',
+  refundNumber: 'TK2026100510300271',
+  ticketNumber: 'JR2026100609120036',
+  reviewNumber: 'FH2026101014050018',
+  formNumber: 'SH20261008-007',
+  buyer: '言知理',
+  account: 'zhili_0101',
+} as const;
