@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readFontGaps } from './font-gaps.ts';
 
 /**
  * The faces a packet is printed with. All static: a variable font, or a weight with no face of its own, prints
@@ -38,12 +39,16 @@ interface Slice {
   readonly rule: string;
 }
 
-/** Reads the faces' rules and which characters each slice covers. */
+/** Reads the faces' rules and which characters each slice covers, as it claims (see font-gaps.ts). */
 export async function readFonts(): Promise<Fonts> {
   const faces = await Promise.all(
     families.flatMap((family) => weights.map((weight) => readFace(packageFolder(family.package), weight))),
   );
-  const isCovered = (character: string) => faces.every((face) => face.has(character.codePointAt(0) ?? 0));
+  const gaps = readFontGaps();
+  const isCovered = (character: string) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return !gaps.has(codePoint) && faces.every((face) => face.has(codePoint));
+  };
   const uncovered = (text: string) =>
     [...new Set(text)].filter((character) => !/\s/u.test(character) && !isCovered(character));
 

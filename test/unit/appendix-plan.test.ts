@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evidenceGroups } from '../../electron/core/cases/case-file.ts';
+import { orderExhibits } from '../../electron/core/documents/exhibit-order.ts';
+import type { EvidenceSource, Picture } from '../../electron/core/evidence/evidence-source.ts';
+import { type AppendixPage, planAppendix } from '../../electron/core/packet/appendix-plan.ts';
+import { cleanCase } from '../support/clean-case.ts';
+
+const digest = 'ab'.repeat(32);
+
+function picture(width: number, height: number): Picture {
+  return {
+    width,
+    height,
+    orientation: 1,
+    encoding: { kind: 'png', bitDepth: 8, color: { kind: 'rgb' } },
+    data: { path: '/图.png', ranges: [{ offset: 0, length: 10 }], size: 10 },
+  };
+}
+
+function pictureSource(width: number, height: number, slices = 1): EvidenceSource {
+  const each = Math.floor(height / slices);
+  return {
+    path: '图.png',
+    size: 10,
+    sha256: digest,
+    content: {
+      kind: 'picture',
+      picture: picture(width, height),
+      slices: Array.from({ length: slices }, (_, index) => ({
+        top: index * each,
+        height: index === slices - 1 ? height - index * each : each,
+      })),
+    },
+  };
+}
+
+function pdfSource(pages: readonly { width: number; height: number }[]): EvidenceSource {
+  const content = { kind: 'pdf' as const, pages: { path: '/文件.pdf', pages }, repaired: false };
+  return { path: '文件.pdf', size: 10, sha256: digest, content };
+}
+
+const unusable: EvidenceSource = {
+  path: '坏.png',
+  size: 7,
+  sha256: digest,
+  content: { kind: 'unusable', missing: false, reason: '坏了' },
+};
+
+function frameOf(source: EvidenceSource) {
+  const [page] = planAppendix([{ id: '一', number: 1, title: '一', sources: [source] }]);
+  if (page === undefined || page.content.kind === 'placeholder') throw new RangeError('no frame');
+  return page.content.frame;
+}
+
+const anySource = fc.oneof(
+  fc
+    .record({
+      width: fc.integer({ min: 1, max: 6_000 }),
+      height: fc.integer({ min: 8, max: 20_000 }),
+      slices: fc.integer({ min: 1, max: 8 }),
+    })
+    .map(({ width, height, slices }) => pictureSource(width, height, slices)),
+  fc
+    .array(fc.record({ width: fc.integer({ min: 20, max: 4_000 }), height: fc.integer({ min: 20, max: 4_000 }) }), {
+      minLength: 1,
+      maxLength: 9,
+    })
+    .map(pdfSource),
+  fc.constant(unusable),
+);
+const anyExhibits = fc
+  .array(fc.array(anySource, { minLength: 1, maxLength: 5 }), { maxLength: 30 })
+  .map((lists) =>
+    lists.map((sources, index) => ({ id: `件-${index}`, number: index + 1, title: `第${index}件`, sources })),
+  );
+
+const pagesOfSource = ({ content }: EvidenceSource) =>
+  content.kind === 'picture' ? content.slices.length : content.kind === 'pdf' ? content.pages.pages.length : 1;
+
+describe('planAppendix', () => {
+  it('gives every page of every file one slot, in order, and loses none', () => {
+    fc.assert(
+      fc.property(anyExhibits, (exhibits) => {
+        const pages = planAppendix(exhibits);
+        expect(pages.map(({ slot }) => slot)).toEqual([...pages.keys()]);
+        const expected = exhibits.flatMap(({ number, sources }) =>
+          sources.flatMap((source, file) =>
+            Array.from({ length: pagesOfSource(source) }, () => ({ number, file, path: source.path })),
+          ),
+        );
+        expect(pages.map(({ exhibit, file, path }) => ({ number: exhibit, file, path }))).toEqual(expected);
+      }),
+      { numRuns: 300, seed: 20261118 },
+    );
+  });
+
+  it('counts the pages of each exhibit from 1 to their number', () => {
+    fc.assert(
+      fc.property(anyExhibits, (exhibits) => {
+        const byExhibit = new Map<number, AppendixPage[]>();
+        for (const page of planAppendix(exhibits))
+          byExhibit.set(page.exhibit, [...(byExhibit.get(page.exhibit) ?? []), page]);
+        for (const { number, sources } of exhibits) {
+          const pages = byExhibit.get(number) ?? [];
+          const total = sources.reduce((sum, source) => sum + pagesOfSource(source), 0);
+          expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: total }, (_, index) => index + 1));
+          expect(new Set(pages.map((page) => page.pages))).toEqual(new Set([total]));
+        }
+      }),
+      { numRuns: 300, seed: 20261118 },
+    );
+  });
+
+  it('keeps every frame on its sheet, in proportion, never enlarged beyond 150 %', () => {
+    const rooms = { portrait: [169, 245], landscape: [257, 157] } as const;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9_000 }),
+        fc.integer({ min: 1, max: 9_000 }),
+        fc.boolean(),
+        (width, height, isPdf) => {
+          fc.pre(isPdf || height <= width * 3);
+          const frame = frameOf(isPdf ? pdfSource([{ width, height }]) : pictureSource(width, height));
+          const [roomWidth, roomHeight] = rooms[frame.orientation];
+          expect(frame.width).toBeLessThanOrEqual(roomWidth + 1e-6);
+          expect(frame.height).toBeLessThanOrEqual(roomHeight + 1e-6);
+          expect(frame.width / frame.height / (width / height)).toBeCloseTo(1, 6);
+          const millimetres = isPdf ? 25.4 / 72 : 25.4 / 96;
+          expect(frame.width / (width * millimetres)).toBeLessThanOrEqual(1.5 + 1e-6);
+        },
+      ),
+      { numRuns: 500, seed: 20261118 },
+    );
+  });
+
+  it.each([
+    ['a phone screenshot stands upright, as high as the sheet allows', 1080, 2400, 'portrait', 245],
+    ['a landscape scan is turned to read, as wide as the turned sheet allows', 2339, 1654, 'landscape', 157],
+    ['a square stays upright', 1000, 1000, 'portrait', 169],
+  ] as const)('%s', (_, width, height, orientation, high) => {
+    const frame = frameOf(pictureSource(width, height));
+    expect(frame.orientation).toBe(orientation);
+    expect(frame.height).toBeCloseTo(high, 0);
+  });
+
+  it('does not turn a small picture that is as large upright', () => {
+    const { orientation, width } = frameOf(pictureSource(96, 48));
+    expect(orientation).toBe('portrait');
+    expect(width).toBeCloseTo(38.1, 6);
+  });
+
+  it('says which piece of a long screenshot a page shows, and nothing of the kind for a whole picture', () => {
+    const sources = [pictureSource(100, 1_000, 5), pictureSource(100, 100)];
+    const segments = planAppendix([{ id: '一', number: 1, title: '一', sources }]).map(({ content }) =>
+      content.kind === 'slice' ? content.segment : 'none',
+    );
+    expect(segments).toEqual([...[1, 2, 3, 4, 5].map((index) => ({ index, total: 5 })), undefined]);
+  });
+
+  it('gives a file that cannot be used a page with its size, hash and reason', () => {
+    const [page] = planAppendix([{ id: '一', number: 4, title: '一', sources: [unusable] }]);
+    expect(page).toMatchObject({ exhibit: 4, page: 1, pages: 1, path: '坏.png' });
+    expect(page?.content).toEqual({ kind: 'placeholder', size: 7, sha256: digest, reason: '坏了' });
+  });
+});
+
+describe('orderExhibits', () => {
+  const items = cleanCase().evidence;
+  const anyEvidence = fc
+    .array(fc.record({ item: fc.constantFrom(...items), group: fc.constantFrom(...evidenceGroups) }), { maxLength: 40 })
+    .map((list) =>
+      list.map(({ item, group }, index) => ({ ...item, id: `件-${index}`, title: `第${index}件`, group })),
+    );
+
+  it('numbers from 1 without a jump, group after group, each as the case lists them', () => {
+    fc.assert(
+      fc.property(anyEvidence, (evidence) => {
+        const ordered = orderExhibits({ evidence });
+        expect(ordered.map(({ number }) => number)).toEqual(evidence.map((_, index) => index + 1));
+        const places = ordered.map(({ id }) => evidence.findIndex((item) => item.id === id));
+        const ranks = places.map((place) => evidenceGroups.indexOf(evidence[place]?.group ?? 'other') * 1_000 + place);
+        expect(ranks).toEqual(ranks.toSorted((first, second) => first - second));
+        expect(new Set(places).size).toBe(evidence.length);
+      }),
+      { numRuns: 300, seed: 20261118 },
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
+
+const paper = (changes: Record<string, unknown> = {}) => renderPaper('refund-request', changes);
+
+describe('平台退款申请书', () => {
+  it('names the order, the payment, a specific sum and where it should go back to', () => {
+    const { text, missing } = paper();
+    expect(text).toContain('致：据例商城、据例数码科技有限公司（“据例数码专营店”店铺）');
+    expect(text).toContain('订单编号JL20261003000001');
+    expect(text).toContain('2026年10月3日20:11以据例支付支付268.00元（交易单号ZF0000000000000001）');
+    expect(text).toContain('请求总金额：268.00元（大写：人民币贰佰陆拾捌元整）。');
+    expect(text).toContain('请将退款退回原付款渠道（据例支付）');
+    expect(missing).toEqual([]);
+  });
+
+  it('asks for written reasons and records if it is refused, and invents no time limit', () => {
+    const { text } = paper();
+    expect(text).toContain('请以书面形式答复，写明具体理由');
+    expect(text).toContain('《中华人民共和国电子商务法》第六十二条');
+    expect(text).not.toMatch(/\d+(?:个工作日|日内|小时内必须)/);
+  });
+
+  it('sets promise beside performance with linked evidence', () => {
+    const { html } = paper();
+    expect(html).toContain('只能在 Windows 10 上激活');
+    expect(html).toMatch(/<td class="promise-evidence"><a href="#evidence-3">证据3（第16—17页）<\/a>/);
+  });
+
+  it('calls the parties by its own words, except inside a quotation', () => {
+    const { text } = paper({
+      'statements.background': '投诉人向被投诉人购买激活码，被告知“投诉人须知”，后向申请人民法院认可的机构求助。',
+    });
+    expect(text).toContain('申请人向被申请人购买激活码，被告知“投诉人须知”，后向申请人民法院认可的机构求助。');
+  });
+
+  it('never prints a whole card key', () => {
+    const { text } = paper({
+      'keys[0].label': 'ABCDE-12345-FGHIJ-67890-7Q2KD',
+      'statements.problem': '激活码 ABCDE-12345-FGHIJ-67890-7Q2KD 无法激活。',
+    });
+    expect(text).toContain('涉案卡密（****Q2KD）：无法激活');
+    expect(text).not.toContain('FGHIJ');
+    expect(paper({ 'keys[0].label': '1234-5678-9012-3456' }).text).toContain('涉案卡密（****3456）');
+    expect(paper({ 'keys[0].label': 'XXXXX-XXXXX-XXXXX-7Q2KD' }).text).toContain('（XXXXX-XXXXX-XXXXX-7Q2KD）');
+  });
+
+  it('shows what came back and what is left', () => {
+    const { text } = paper({ 'orders[0].refunds': [{ amount: '68.00', receivedAt: '2026-10-20' }] });
+    expect(text).toContain('2026年10月20日收到退款68.00元');
+    expect(text).toContain('268.00元减68.00元，计200.00元');
+  });
+
+  it('leaves costs of a court case out', () => {
+    const { text } = paper({
+      claims: [
+        { kind: 'refund', amount: '268.00' },
+        { kind: 'costs', text: '负担诉讼费', amount: '25.00' },
+      ],
+    });
+    expect(text).toContain('1．退还货款268.00元。');
+    expect(text).not.toContain('诉讼费');
+    expect(text).not.toContain('293.00');
+  });
+
+  it('states the two answers to a no-refund term apart, each with its own articles', () => {
+    const { text } = paper();
+    const [, first = '', second = ''] = text.split(/（1）|（2）/u);
+    expect(first).toContain('第四百九十六条第二款');
+    expect(first).not.toContain('无效');
+    expect(second).toContain('第四百九十七条');
+    expect(second).toContain('第二十六条第二款、第三款');
+    expect(second).not.toContain('不成为合同');
+    expect(
+      paper({ 'statements.answer': '商家没有答复。', filings: [], 'events[3].text': '询问商家。' }).text,
+    ).not.toContain('不退不换');
+  });
+
+  it('shows and notes each missing fact under its path', () => {
+    const { text, missing } = paper({
+      addressees: {},
+      claimants: [{}],
+      respondents: unknownParties,
+      orders: [{ id: '订单一', items: [{ name: '激活码', kind: 'card-key', unitPrice: '268.00' }] }],
+      claims: [{ kind: 'refund' }],
+      statements: {},
+      promises: [],
+      keys: [],
+      events: [],
+    });
+    expect(missing.map(({ path }) => path).sort()).toEqual(
+      [
+        'addressees.platform',
+        'claimants[0].name',
+        'claimants[0].phone',
+        'claims[0].amount',
+        'orders[0].number',
+        'orders[0].payments',
+        'orders[0].placedAt',
+        'orders[0].platform',
+        'statements.problem',
+      ].sort(),
+    );
+    for (const { label } of missing) expect(text).toContain(`〔待填写：${label}〕`);
+  });
+});

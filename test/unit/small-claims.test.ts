@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { issueKinds } from '../../electron/core/cases/case-file.ts';
+import { paperIds } from '../../electron/core/documents/paper.ts';
+import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
+
+const paper = (changes: Record<string, unknown> = {}) => renderPaper('small-claims', changes);
+const merchant = { name: '据例数码科技有限公司', roles: ['merchant'], address: '据例市虚构大道88号' };
+
+describe('民事起诉状', () => {
+  it('has what 民事诉讼法 124 asks of the parties', () => {
+    const { text, missing } = paper();
+    expect(text).toContain(
+      '原告：何据真，女，1990年3月7日出生，汉族，职业：教师，工作单位：据例市示例小学，住所地：据例省据例市示例区虚构路1号2单元301室，联系电话：19900000001',
+    );
+    expect(text).toContain(
+      '被告一：据例数码科技有限公司（网店名称：据例数码专营店），住所地：据例省据例市示例区虚构大道88号5层',
+    );
+    expect(text).toContain('法定代表人（主要负责人）：贾示例，执行董事');
+    expect(text).toContain('此致据例市示例区人民法院');
+    expect(missing).toEqual([]);
+  });
+
+  it('makes as many copies as there are defendants', () => {
+    expect(paper().text).toContain('1．本起诉状副本2份2．证据目录和证据材料3份（提交人民法院1份，被告2份）');
+    expect(paper({ respondents: [merchant] }).text).toContain('本起诉状副本1份');
+  });
+
+  it('numbers the requests, totals them in capitals and ends with the court fee', () => {
+    const { text } = paper({
+      respondents: [merchant],
+      claims: [
+        { kind: 'refund', amount: '268.00', calculation: '实付268.00元。' },
+        { kind: 'damages', text: '赔偿重装系统的费用', amount: '80.50' },
+        { kind: 'costs' },
+      ],
+    });
+    expect(text).toContain('1．判令被告退还货款268.00元；计算方式：实付268.00元。');
+    expect(text).toContain('2．判令被告赔偿重装系统的费用，金额80.50元；3．本案诉讼费用由被告承担。');
+    expect(text).toContain('请求总金额：348.50元（大写：人民币叁佰肆拾捌元伍角整）');
+  });
+
+  it('asks the seller for the money and leaves what the platform owes to the law', () => {
+    const { text } = paper();
+    expect(text).toContain('1．判令被告一退还购买激活码的货款268.00元；');
+    expect(text).toContain('2．判令被告二就上述款项依法承担相应责任；3．本案诉讼费用由各被告承担。');
+    expect(text).toContain('《中华人民共和国消费者权益保护法》第四十四条');
+    expect(text).not.toContain('连带责任');
+  });
+
+  it('keeps the subject that a request names', () => {
+    const { text } = paper({ 'claims[0].text': '由店铺经营者和平台经营者共同退还268.00元' });
+    expect(text).toContain('1．判令由店铺经营者和平台经营者共同退还268.00元；');
+    expect(text).toContain('2．本案诉讼费用由各被告承担。');
+  });
+
+  it('tells an order once: not again when the statement names its number and sum', () => {
+    const stated = '2026年10月3日，投诉人购买激活码，订单号JL20261003000001，付款268元{证据:订单-1}。';
+    expect(paper({ 'statements.background': stated }).text).not.toContain('涉案订单于');
+    expect(paper().text).toContain('涉案订单于2026年10月3日20:10在据例商城“据例数码专营店”店铺提交');
+  });
+
+  it('makes the account from the rows where nothing is stated', () => {
+    const { text } = paper({ statements: {} });
+    expect(text).toContain('原告在据例商城“据例数码专营店”店铺向被告一购买“文档办公软件激活码”');
+    expect(text).toContain(
+      '关于适用系统，被告一在商品详情页承诺：商品页写明适用Windows11；实际情况：只能在Windows10上激活，见证据3（第16—17页）、证据4（第18—19页）。',
+    );
+    expect(text).toContain(
+      '状态为无法激活：在Windows11上两次输入，均提示“此激活码不适用于当前系统”，见证据4（第18—19页）。',
+    );
+    expect(text).toContain(
+      '2026年10月4日，原告向据例数码专营店提出请求（编号GD000001），未获同意；商家答复虚拟商品不退不换，见证据5（第20—21页）。',
+    );
+  });
+
+  it('gives a statement without references those of its rows, and says that a used key was used', () => {
+    const { text } = paper({ 'statements.problem': '激活码不能使用。', 'keys[0].state': 'partly-used' });
+    expect(text).toContain('激活码不能使用。以上见证据3（第16—17页）、证据4（第18—19页）。');
+    expect(text).toContain('目前的状态为已部分使用。');
+  });
+
+  it('says 投诉人 and 申请人 as 原告, and leaves words alone that only begin alike', () => {
+    const { text } = paper({ 'statements.reply': '申请人和投诉人均被告知可以申请人民法院处理，被投诉人未到场。' });
+    expect(text).toContain('原告和原告均被告知可以申请人民法院处理，被告未到场。');
+  });
+
+  it('asks for small-claims procedure conditionally, and only for money', () => {
+    expect(paper().text).toContain(
+      '如符合《中华人民共和国民事诉讼法》第一百六十五条第一款规定的条件，请依法适用小额诉讼程序审理',
+    );
+    expect(paper({ claims: [{ kind: 'performance', text: '继续履行' }] }).text).not.toContain('小额诉讼');
+  });
+
+  it('pleads fraud only where it is claimed, and leaves it to the court', () => {
+    expect(paper().text).not.toContain('欺诈');
+    const { text } = paper({ claims: [{ kind: 'triple-damages', amount: '804.00' }] });
+    expect(text).toContain('第五十五条第一款');
+    expect(text).toContain('是否构成欺诈，请人民法院依法认定');
+  });
+
+  it('has a guardian act and sign for a minor', () => {
+    const child = { 'claimants[0].birthDate': '2015-05-05' };
+    const alone = paper(child);
+    expect(alone.text).toContain('法定代理人：〔待填写：原告的法定代理人〕');
+    expect(alone.text).toContain('具状人的法定代理人（签名）');
+    const parent = { name: '何据母', kind: 'relative', authority: 'special', phone: '19900000004' };
+    const { text } = paper({ ...child, 'claimants[0].agent': parent });
+    expect(text).toContain('法定代理人：何据母，联系电话：19900000004。');
+    expect(text).not.toContain('授权委托书');
+  });
+
+  it('shows and notes each missing fact under its path', () => {
+    const { text, missing } = paper({
+      addressees: {},
+      claimants: [{ agent: { kind: 'lawyer', authority: 'special' } }],
+      respondents: unknownParties,
+      orders: [],
+      keys: [],
+      promises: [],
+      events: [],
+      filings: [],
+      claims: [],
+      statements: {},
+      evidence: [],
+    });
+    expect(missing.map(({ path }) => path).sort()).toEqual(
+      [
+        'addressees.court',
+        ...['address', 'birthDate', 'employer', 'ethnicity', 'gender', 'name', 'occupation', 'phone'].map(
+          (field) => `claimants[0].${field}`,
+        ),
+        'claimants[0].agent.name',
+        'claimants[0].agent.organisation',
+        'claims',
+        'evidence',
+        'orders',
+        'respondents[0].address',
+        'respondents[0].name',
+        'respondents[1].address',
+        'respondents[1].name',
+        'statements.additional',
+        'statements.problem',
+      ].sort(),
+    );
+    expect(text).toContain('〔待填写：被告一住所地〕');
+    for (const { label } of missing) expect(text).toContain(`〔待填写：${label}〕`);
+  });
+});
+
+describe('every paper', () => {
+  const forbidden =
+    /必须退款|一定胜诉|卡密一律|强制退款|必须先行赔付|小时内必须|必赢|曝光|暂行办法》第|前五日|十倍|网络购物合同纠纷/u;
+
+  it.each(issueKinds)('keeps the wording that is never printed out of a case of %s', (issue) => {
+    for (const id of paperIds) {
+      for (const kind of ['refund', 'triple-damages']) {
+        const { text } = renderPaper(id, { issues: [issue], claims: [{ kind, amount: '600.00' }] });
+        expect(text).toContain('600.00元');
+        expect(text).not.toMatch(forbidden);
+      }
+    }
+  });
+});
