@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { PacketResult } from '../../electron/contract/packet-result.ts';
+import { readPacketResult } from './output-checks.ts';
+import type { ProcessWatch } from './process-watch.ts';
+import { runCommand } from './run-command.ts';
+
+const juli = fileURLToPath(new URL('../../electron/server/juli.mjs', import.meta.url));
+
+/** One `juli packet` from start to exit, as a user would type it. */
+export async function runPacketCommand(
+  caseFolder: string,
+  target: string,
+  watch: ProcessWatch | undefined,
+): Promise<{ wallMs: number; result: PacketResult }> {
+  const { wallMs, stdout } = await runCommand(
+    process.execPath,
+    [juli, 'packet', caseFolder, '-o', target, '--json'],
+    watch,
+  );
+  return { wallMs, result: readPacketResult(stdout) };
+}
