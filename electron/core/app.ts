@@ -108,11 +108,11 @@ export function createApp({ printer, clock }: Ports, { templatesFolder }: Config
       const opening = session.get();
       opening.catch(() => undefined);
       const { folder, content } = await gather(request.caseFolder, request.selection, running);
-      if (request.strict) refuseMissingFacts(folder, composePacket(content, unknownPlaces, false));
+      if (request.strict) refuseMissingFacts(folder, draftOf(content));
       const target = resolve(request.target ?? packetName(content.case.title));
       const built = await buildPacket(content, await opening, target, {
         ...running,
-        guess: guesses.get(folder) ?? unknownPlaces,
+        guess: guesses.get(folder),
       });
       guesses.set(folder, built.places);
       const { pages, parts, evidence: files, composed } = built;
@@ -123,7 +123,7 @@ export function createApp({ printer, clock }: Ports, { templatesFolder }: Config
 
     async checkCase(caseFolder, papers, running) {
       const { content } = await gather(caseFolder, { ...wholePacket, papers }, running);
-      return findingsOf(content, composePacket(content, unknownPlaces, false), papers);
+      return findingsOf(content, draftOf(content), papers);
     },
 
     verifyPacket,
@@ -137,6 +137,11 @@ export function createApp({ printer, clock }: Ports, { templatesFolder }: Config
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The packet before anything is known of its pages: enough to see what is missing. */
+function draftOf(content: PacketContent): ComposedPacket {
+  return composePacket(content, unknownPlaces, { fixedReferences: false, withAppendix: false });
 }
 
 interface House {

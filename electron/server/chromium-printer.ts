@@ -1,74 +1,99 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError } from '../contract/errors.ts';
 import type { Printer, PrintSession } from '../core/ports.ts';
-import { unpackChromium } from './chromium-files.ts';
+import { type ChromiumConnection, startChromium } from './chromium-connection.ts';
 
 /**
- * Prints with Chromium through Playwright. The page has no scripts and no network: requests other than to the
- * program's own files fail, and each is checked.
+ * Prints with Chromium. The page has no scripts and no network: whatever it asks for other than the program's own
+ * files is blocked, and the print fails.
  */
-export function createChromiumPrinter(): Printer {
-  return {
-    assetUrl: (path) => pathToFileURL(path).href,
-    open: openSession,
-  };
+export interface ChromiumPrinter extends Printer {
+  /** Starts the browser now, so that it comes up while the program is still loading. */
+  start(): void;
+  /** Ends a browser that was started and never opened. */
+  close(): Promise<void>;
 }
 
-const blankPage = fileURLToPath(new URL('./blank-page.html', import.meta.url));
-
-async function openSession(signal: AbortSignal): Promise<PrintSession> {
-  const [{ chromium }, files] = await Promise.all([import('playwright-core'), unpackChromium()]);
-  signal.throwIfAborted();
-  const browser = await chromium
-    .launch({
-      executablePath: files.executable,
-      env: { ...process.env, ...files.environment },
-      headless: true,
-      args: launchArguments,
-    })
-    .catch((cause: unknown) => {
-      throw new AppError('PRINT_FAILED', { detail: '打印用的浏览器未能启动' }, { cause });
-    });
-  const context = await browser.newContext({ javaScriptEnabled: false, offline: true, locale: 'zh-CN' });
-  const page = await context.newPage();
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(file|data):/.test(request.url())) foreign.push(request.url());
-  });
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(pathToFileURL(blankPage).href);
-
+export function createChromiumPrinter(): ChromiumPrinter {
+  let starting: Promise<ChromiumConnection> | undefined;
+  const start = () => {
+    starting ??= startChromium();
+    starting.catch(() => undefined); // whoever opens a session is told
+    return starting;
+  };
   return {
-    async print(html, printSignal) {
-      const abort = () => void browser.close();
-      printSignal.throwIfAborted();
-      printSignal.addEventListener('abort', abort, { once: true });
+    start,
+    assetUrl: (path) => pathToFileURL(path).href,
+    async open(signal) {
+      const chromium = await start();
+      starting = undefined;
       try {
-        await page.setContent(html, { waitUntil: 'load' });
-        await page.evaluate('document.fonts.ready.then(() => true)');
-        const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, printBackground: true });
-        if (foreign.length > 0) throw new AppError('PRINT_FAILED', { detail: '打印页面试图访问网络，已阻止' });
-        return pdf;
+        signal.throwIfAborted();
+        return await openSession(chromium);
       } catch (cause) {
-        printSignal.throwIfAborted();
-        if (cause instanceof AppError) throw cause;
-        throw new AppError('PRINT_FAILED', { detail: '打印中断' }, { cause });
-      } finally {
-        printSignal.removeEventListener('abort', abort);
+        await chromium.close();
+        throw cause;
       }
     },
-    close: () => browser.close(),
+    async close() {
+      const chromium = await starting?.catch(() => undefined);
+      await chromium?.close();
+    },
   };
 }
 
-const launchArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--font-render-hinting=none',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--no-proxy-server',
-];
+/** Loads in a fraction of a second or not at all; a page of thousands of sheets prints in seconds. */
+const timeLimitMs = 300_000;
+const blankPage = pathToFileURL(fileURLToPath(new URL('./blank-page.html', import.meta.url))).href;
+const ownFiles = /^(?:file|data):/;
+
+async function openSession(chromium: ChromiumConnection): Promise<PrintSession> {
+  const { targetId } = await chromium.send('Target.createTarget', { url: blankPage });
+  const { sessionId } = await chromium.send('Target.attachToTarget', { targetId, flatten: true });
+  const send = (method: string, parameters: Readonly<Record<string, unknown>> = {}) =>
+    chromium.send(method, parameters, String(sessionId));
+  const refused: string[] = [];
+  chromium.listen((method, { request }) => {
+    if (method !== 'Network.requestWillBeSent') return;
+    const { url } = request as { url: string };
+    if (!ownFiles.test(url)) refused.push(url);
+  });
+  await Promise.all([
+    send('Page.enable'),
+    send('Network.enable'),
+    send('Network.setBlockedURLs', { urls: ['http://*', 'https://*', 'ws://*', 'wss://*', 'ftp://*'] }),
+    send('Emulation.setScriptExecutionDisabled', { value: true }),
+    send('Emulation.setEmulatedMedia', { media: 'print' }),
+  ]);
+
+  const printPage = async (html: string): Promise<Uint8Array> => {
+    const writing = `document.open();document.write(${JSON.stringify(html)});document.close()`;
+    await Promise.all([chromium.next('Page.loadEventFired'), send('Runtime.evaluate', { expression: writing })]);
+    await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
+    const { data } = await send('Page.printToPDF', {
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+    });
+    if (refused.length > 0) throw new AppError('PRINT_FAILED', { detail: '打印页面试图访问网络，已阻止' });
+    return Buffer.from(String(data), 'base64');
+  };
+
+  return {
+    async print(html, signal) {
+      signal.throwIfAborted();
+      const limit = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]);
+      const stop = () => void chromium.close();
+      limit.addEventListener('abort', stop, { once: true });
+      try {
+        return await printPage(html);
+      } catch (cause) {
+        signal.throwIfAborted();
+        throw cause;
+      } finally {
+        limit.removeEventListener('abort', stop);
+      }
+    },
+    close: () => chromium.close(),
+  };
+}

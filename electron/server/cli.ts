@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { AppError, errorTable } from '../contract/errors.ts';
-import { type App, createApp, type Running } from '../core/app.ts';
+import type { App, Running } from '../core/app.ts';
 import { type PaperId, paperIds } from '../core/documents/paper.ts';
 import { createChromiumPrinter } from './chromium-printer.ts';
 import { checkReport, errorReport, packetReport, verifyReport } from './cli-reports.ts';
@@ -22,8 +22,12 @@ interface PacketOptions {
 /** Runs one command line (without node and script) and resolves to the exit code of the error table. */
 export async function run(commandLine: readonly string[]): Promise<number> {
   const terminal = createTerminal(commandLine.includes('--json'));
+  const printer = createChromiumPrinter();
+  // The browser takes as long to come up as the program to load, so it goes first.
+  if (commandLine[0] === 'packet') printer.start();
+  const { createApp } = await import('../core/app.ts');
   const app = createApp(
-    { printer: createChromiumPrinter(), clock: { now: () => new Date() } },
+    { printer, clock: { now: () => new Date() } },
     { templatesFolder: fileURLToPath(new URL('../../templates', import.meta.url)) },
   );
   const stop = new AbortController();
@@ -40,7 +44,7 @@ export async function run(commandLine: readonly string[]): Promise<number> {
   } finally {
     process.off('SIGINT', cancel);
     process.off('SIGTERM', cancel);
-    await app.close();
+    await Promise.all([app.close(), printer.close()]);
   }
 }
 

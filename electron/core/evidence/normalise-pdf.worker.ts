@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { PDFDocument } from 'pdf-lib';
+import { displayedSize, viewOf } from './pdf-page-view.ts';
 import { runQpdf } from './qpdf.ts';
 
 /** A PDF to normalise, and where to put the copy. */
@@ -7,9 +9,15 @@ export interface NormaliseTask {
   readonly target: string;
 }
 
-export interface NormaliseOutcome {
-  readonly status: 'clean' | 'repaired' | 'password' | 'failed';
-  readonly messages: readonly string[];
+export type NormaliseOutcome =
+  | { readonly status: 'clean' | 'repaired'; readonly pages: readonly PageSize[] }
+  /** `unreadable`: qpdf wrote a file whose pages cannot be found. */
+  | { readonly status: 'password' | 'failed' | 'unreadable' };
+
+/** As displayed, in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -30,8 +38,20 @@ const normalising = [
 /** The task of the worker, called by its name (see read-pdf.ts). */
 export async function normalisePdf({ source, target }: NormaliseTask): Promise<NormaliseOutcome> {
   const { exitCode, messages, output } = await runQpdf(source, normalising);
-  if (messages.some((message) => message.includes('invalid password'))) return { status: 'password', messages };
-  if ((exitCode !== 0 && exitCode !== 3) || output === undefined) return { status: 'failed', messages };
+  if (messages.some((message) => message.includes('invalid password'))) return { status: 'password' };
+  if ((exitCode !== 0 && exitCode !== 3) || output === undefined) return { status: 'failed' };
+  const pages = await measurePages(output);
+  if (pages === undefined) return { status: 'unreadable' };
   await writeFile(target, output);
-  return { status: exitCode === 0 ? 'clean' : 'repaired', messages };
+  return { status: exitCode === 0 ? 'clean' : 'repaired', pages };
+}
+
+/** Undefined when the page tree cannot be walked or a page has no size. */
+async function measurePages(bytes: Uint8Array): Promise<PageSize[] | undefined> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    return document.getPages().map((page) => displayedSize(viewOf(page)));
+  } catch {
+    return undefined; // whatever is wrong with it, the file has no pages to print
+  }
 }

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createInflate } from 'node:zlib';
 import sharp from 'sharp';
 import type { FileRanges, Picture, PictureEncoding, SourceContent } from './evidence-source.ts';
 import { fitsPdfUnchanged, inflatedLength, type PngLayout, readPngLayout } from './png-layout.ts';
@@ -24,7 +25,7 @@ const tallRatio = 3;
 /** Rows of one slice for each pixel of width: what fits under a stamp on A4 (see packet/appendix-layout.ts). */
 const sliceRatio = 2.2;
 
-const inflateAsync = promisify(inflate);
+const inflateChunk = 1024 * 1024;
 
 /** Reads a PNG. Throws UnusableFile. */
 export async function readPng(file: PictureFile, workFolder: string): Promise<SourceContent> {
@@ -35,23 +36,30 @@ export async function readPng(file: PictureFile, workFolder: string): Promise<So
 }
 
 async function unchangedPng(file: PictureFile, layout: PngLayout): Promise<Picture> {
-  const compressed = Buffer.concat(
-    layout.data.map(({ offset, length }) => file.bytes.subarray(offset, offset + length)),
-  );
   const expected = inflatedLength(layout);
-  // One chunk of the expected size: the work is done in one go off the main thread, and a bomb stops there.
-  const pixels = await inflateAsync(compressed, { chunkSize: expected + 64, maxOutputLength: expected + 64 }).catch(
-    (cause: unknown) => {
-      throw new UnusableFile('PNG 图片已损坏：图像数据无法解压', { cause });
-    },
-  );
-  if (pixels.length < expected) throw new UnusableFile('PNG 图片不完整：图像数据不足');
+  const found = await countInflated(file.bytes, layout, expected).catch((cause: unknown): never => {
+    throw new UnusableFile('PNG 图片已损坏：图像数据无法解压', { cause });
+  });
+  if (found < expected) throw new UnusableFile('PNG 图片不完整：图像数据不足');
   return pngPicture(layout, {
     path: file.path,
     ranges: layout.data,
     size: file.bytes.length,
     modifiedMs: file.modifiedMs,
   });
+}
+
+/** How many bytes the image data inflate to. The bytes themselves are dropped; a bomb is left off past `expected`. */
+async function countInflated(bytes: Buffer, layout: PngLayout, expected: number): Promise<number> {
+  let count = 0;
+  const parts = layout.data.map(({ offset, length }) => bytes.subarray(offset, offset + length));
+  await pipeline(Readable.from(parts), createInflate({ chunkSize: inflateChunk }), async (chunks) => {
+    for await (const chunk of chunks) {
+      count += chunk.length;
+      if (count > expected + inflateChunk) return;
+    }
+  });
+  return count;
 }
 
 /** 16-bit, interlaced or transparent: written once as plain 8-bit RGB on white, every pixel kept. */

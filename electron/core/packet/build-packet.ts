@@ -26,7 +26,7 @@ export async function buildPacket(
   content: PacketContent,
   session: PrintSession,
   target: string,
-  options: { readonly guess: Places; readonly signal: AbortSignal; readonly progress: Progress },
+  options: { readonly guess: Places | undefined; readonly signal: AbortSignal; readonly progress: Progress },
 ): Promise<BuiltPacket> {
   const { guess, signal, progress } = options;
   progress({ label: '排版', done: 1, total: 3 });

@@ -15,7 +15,7 @@ import type { Fonts } from '../render/fonts.ts';
 import type { Templates } from '../render/templates.ts';
 import type { AppendixPage, ExhibitSources } from './appendix-plan.ts';
 import { type PartId, partTitles } from './parts.ts';
-import { type Places, pageOf } from './places.ts';
+import { type Places, pageOf, unknownPlaces } from './places.ts';
 import { slotPicture } from './slot-picture.ts';
 
 /** Everything a packet is composed of, except where things will stand. */
@@ -40,12 +40,20 @@ export interface ComposedPacket {
   readonly missingFacts: readonly (MissingFact & { readonly document: PartId })[];
 }
 
+export interface Composition {
+  /** Evidence references as wide as the longest, whatever their numbers. */
+  readonly fixedReferences: boolean;
+  /** False leaves the sheets of the appendix out; they are counted and numbered all the same. */
+  readonly withAppendix: boolean;
+}
+
 /** Composes the whole packet as one HTML document. Pure but for the templates it is given. */
-export function composePacket(content: PacketContent, places: Places, fixedReferences: boolean): ComposedPacket {
+export function composePacket(content: PacketContent, places: Places, composition: Composition): ComposedPacket {
   const parts = partPlaces(content.parts, places);
   const exhibits = exhibitPlaces(content, places);
   const missingFacts: (MissingFact & { document: PartId })[] = [];
-  const rendered = content.parts.map((id) => {
+  const printed = content.parts.filter((id) => id !== 'appendix' || composition.withAppendix);
+  const rendered = printed.map((id) => {
     const facts = createFacts(exhibits);
     const model = modelOf(id, content, { parts, exhibits, totalPages: places.totalPages, facts });
     missingFacts.push(...facts.missing().map((fact) => ({ ...fact, document: id })));
@@ -57,11 +65,22 @@ export function composePacket(content: PacketContent, places: Places, fixedRefer
     fontSource: content.assetUrl('/').split('/')[0],
     fontRules: content.fonts.css(text, content.assetUrl),
     styles: content.templates.styles,
-    fixedReferences,
-    anchors: [...content.parts.map((id) => `part-${id}`), ...[...exhibits.values()].map(exhibitAnchor)],
+    fixedReferences: composition.fixedReferences,
+    anchors: anchorsOf(content.parts, exhibits),
     parts: rendered,
   });
   return { html, parts, exhibits, missingFacts };
+}
+
+/** Every place that page numbers are read from. */
+function anchorsOf(parts: readonly PartId[], exhibits: Exhibits): string[] {
+  return [...parts.map((id) => `part-${id}`), ...[...exhibits.values()].map(exhibitAnchor)];
+}
+
+/** Whether `places` are of a packet with the same parts and exhibits, so that they can be a guess for this one. */
+export function arePlacesOf(content: PacketContent, places: Places): boolean {
+  const anchors = anchorsOf(content.parts, exhibitPlaces(content, unknownPlaces));
+  return anchors.length === places.anchors.size && anchors.every((anchor) => places.anchors.has(anchor));
 }
 
 interface Placed {

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRef } from 'pdf-lib';
@@ -35,7 +35,7 @@ export async function writePdf(context: PDFContext, target: string, signal: Abor
 
 async function writeBody(context: PDFContext, sink: Sink, signal: AbortSignal): Promise<void> {
   // The comment of four high bytes marks the file as binary (7.5.2).
-  await sink.write(Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1'));
+  await sink.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
   const offsets = new Map<number, number>();
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     signal.throwIfAborted();
@@ -44,32 +44,24 @@ async function writeBody(context: PDFContext, sink: Sink, signal: AbortSignal): 
   }
   const start = sink.position();
   const size = context.largestObjectNumber + 1;
-  const identifier = PDFHexString.of(sink.digest().slice(0, 32));
+  const identifier = PDFHexString.of((await sink.digest()).slice(0, 32));
   const trailer = context.obj({ Size: size, Root: required(context.trailerInfo.Root), ID: [identifier, identifier] });
   if (context.trailerInfo.Info !== undefined) trailer.set(PDFName.of('Info'), context.trailerInfo.Info);
-  await sink.write(
-    Buffer.from(`${crossReferences(offsets, size)}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`, 'latin1'),
-  );
+  await sink.text(`${crossReferences(offsets, size)}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`);
   await sink.flush();
 }
 
 async function writeObject(ref: PDFRef, object: PDFObject, sink: Sink): Promise<void> {
-  await sink.write(Buffer.from(`${ref.objectNumber} ${ref.generationNumber} obj\n`, 'latin1'));
+  await sink.text(`${ref.objectNumber} ${ref.generationNumber} obj\n`);
   if (object instanceof DeferredStream) {
-    await sink.write(bytesOf(object.dict));
-    await sink.write(Buffer.from('\nstream\n', 'latin1'));
+    await sink.object(object.dict);
+    await sink.text('\nstream\n');
     await copyRanges(object.data, sink);
-    await sink.write(Buffer.from('\nendstream', 'latin1'));
+    await sink.text('\nendstream');
   } else {
-    await sink.write(bytesOf(object));
+    await sink.object(object);
   }
-  await sink.write(Buffer.from('\nendobj\n', 'latin1'));
-}
-
-function bytesOf(object: PDFObject): Uint8Array {
-  const bytes = new Uint8Array(object.sizeInBytes());
-  object.copyBytesInto(bytes, 0);
-  return bytes;
+  await sink.text('\nendobj\n');
 }
 
 /** Copies the ranges, after making sure that the file is still the one that was read and hashed. */
@@ -83,11 +75,9 @@ async function copyRanges(data: FileRanges, sink: Sink): Promise<void> {
     if (size !== data.size || (data.modifiedMs !== undefined && mtimeMs !== data.modifiedMs)) throw changed();
     for (const { offset, length } of data.ranges) {
       for (let done = 0; done < length; ) {
-        const block = Buffer.allocUnsafe(Math.min(blockSize, length - done));
-        const { bytesRead } = await file.read(block, 0, block.length, offset + done);
-        if (bytesRead === 0) throw changed();
-        await sink.write(block.subarray(0, bytesRead));
-        done += bytesRead;
+        const copied = await sink.copy(file, offset + done, length - done);
+        if (copied === 0) throw changed();
+        done += copied;
       }
     }
   } finally {
@@ -107,37 +97,64 @@ function crossReferences(offsets: ReadonlyMap<number, number>, size: number): st
 }
 
 interface Sink {
-  write(bytes: Uint8Array): Promise<void>;
+  text(text: string): Promise<void>;
+  object(object: PDFObject): Promise<void>;
+  /** Bytes of `file` from `offset`: whatever there is, at most `length`, as many as the block has room for. */
+  copy(file: FileHandle, offset: number, length: number): Promise<number>;
   flush(): Promise<void>;
   position(): number;
   /** SHA-256 of everything written so far, lower-case hex. */
-  digest(): string;
+  digest(): Promise<string>;
 }
 
-/** Gathers small writes into blocks, counts and hashes them. */
-function createSink(file: FileHandle): Sink {
-  const hash: Hash = createHash('sha256');
-  let pending: Uint8Array[] = [];
-  let pendingBytes = 0;
-  let written = 0;
+/** Gathers what is written in one block, which is hashed and written when it is full. */
+function createSink(target: FileHandle): Sink {
+  const hash = createHash('sha256');
+  const block = Buffer.allocUnsafe(blockSize);
+  let used = 0;
+  let flushed = 0;
+  const put = async (bytes: Uint8Array) => {
+    hash.update(bytes);
+    flushed += bytes.length;
+    await target.writeFile(bytes);
+  };
   const flush = async () => {
-    if (pendingBytes === 0) return;
-    const block = Buffer.concat(pending, pendingBytes);
-    pending = [];
-    pendingBytes = 0;
-    await file.writeFile(block);
+    if (used === 0) return;
+    await put(block.subarray(0, used));
+    used = 0;
+  };
+  const makeRoom = async (size: number) => {
+    if (used + size > blockSize) await flush();
+    return size <= blockSize;
   };
   return {
-    async write(bytes) {
-      hash.update(bytes);
-      pending.push(bytes);
-      pendingBytes += bytes.length;
-      written += bytes.length;
-      if (pendingBytes >= blockSize) await flush();
+    async text(text) {
+      const bytes = Buffer.from(text, 'latin1');
+      if (await makeRoom(bytes.length)) used += bytes.copy(block, used);
+      else await put(bytes);
+    },
+    async object(object) {
+      const size = object.sizeInBytes();
+      if (await makeRoom(size)) {
+        used += object.copyBytesInto(block, used);
+        return;
+      }
+      const bytes = new Uint8Array(size);
+      object.copyBytesInto(bytes, 0);
+      await put(bytes);
+    },
+    async copy(file, offset, length) {
+      if (used === blockSize) await flush();
+      const { bytesRead } = await file.read(block, used, Math.min(length, blockSize - used), offset);
+      used += bytesRead;
+      return bytesRead;
     },
     flush,
-    position: () => written,
-    digest: () => hash.copy().digest('hex'),
+    position: () => flushed + used,
+    async digest() {
+      await flush();
+      return hash.copy().digest('hex');
+    },
   };
 }
 
