@@ -106,13 +106,17 @@ export function createApp({ printer, clock }: Ports, { templatesFolder }: Config
       const started = clock.now().getTime();
       // The browser starts while the case is being read.
       const opening = session.get();
-      opening.catch(() => undefined);
+      opening.catch(() => session.forget());
       const { folder, content } = await gather(request.caseFolder, request.selection, running);
       if (request.strict) refuseMissingFacts(folder, draftOf(content));
       const target = resolve(request.target ?? packetName(content.case.title));
       const built = await buildPacket(content, await opening, target, {
         ...running,
         guess: guesses.get(folder),
+      }).catch(async (cause: unknown): Promise<never> => {
+        // A print that was stopped or failed may have taken the browser with it; the next build opens another.
+        await (await session.forget())?.close();
+        throw cause;
       });
       guesses.set(folder, built.places);
       const { pages, parts, evidence: files, composed } = built;
@@ -131,9 +135,9 @@ export function createApp({ printer, clock }: Ports, { templatesFolder }: Config
     caseSchema: () => z.toJSONSchema(caseFileSchema, { io: 'input', unrepresentable: 'any' }),
 
     async close() {
-      await (await session.started())?.close();
-      await (await evidence.started())?.close();
-      const folder = await workFolder.started();
+      await (await session.forget())?.close();
+      await (await evidence.forget())?.close();
+      const folder = await workFolder.forget();
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
   };
@@ -225,14 +229,24 @@ function packetName(title: string): string {
   return `${title.replaceAll(/[\\/:*?"<>|]/g, ' ').trim() || '立案材料'}.pdf`;
 }
 
-/** A value that is made on first use, once. `started` tells without making it. */
-function memoise<Value>(make: () => Promise<Value>): { get(): Promise<Value>; started(): Promise<Value | undefined> } {
+interface Memoised<Value> {
+  get(): Promise<Value>;
+  /** Resolves to the value, if it was made, and forgets it: the next `get` makes another. */
+  forget(): Promise<Value | undefined>;
+}
+
+/** A value that is made on first use, once. */
+function memoise<Value>(make: () => Promise<Value>): Memoised<Value> {
   let value: Promise<Value> | undefined;
   return {
     get() {
       value ??= make();
       return value;
     },
-    started: async () => value?.catch(() => undefined),
+    async forget() {
+      const forgotten = value;
+      value = undefined;
+      return forgotten?.catch(() => undefined);
+    },
   };
 }

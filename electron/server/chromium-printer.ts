@@ -52,7 +52,8 @@ async function openSession(chromium: ChromiumConnection): Promise<PrintSession> 
   const { sessionId } = await chromium.send('Target.attachToTarget', { targetId, flatten: true });
   const send = (method: string, parameters: Readonly<Record<string, unknown>> = {}) =>
     chromium.send(method, parameters, String(sessionId));
-  const refused: string[] = [];
+  /** What the page that is being printed asked for and did not get. */
+  let refused: string[] = [];
   chromium.listen((method, { request }) => {
     if (method !== 'Network.requestWillBeSent') return;
     const { url } = request as { url: string };
@@ -67,6 +68,7 @@ async function openSession(chromium: ChromiumConnection): Promise<PrintSession> 
   ]);
 
   const printPage = async (html: string): Promise<Uint8Array> => {
+    refused = [];
     const writing = `document.open();document.write(${JSON.stringify(html)});document.close()`;
     await Promise.all([chromium.next('Page.loadEventFired'), send('Runtime.evaluate', { expression: writing })]);
     await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });

@@ -124,7 +124,9 @@ function parsePapers(list: string): readonly PaperId[] {
 /** Says what went wrong and gives the exit code. Commander has already said its own part. */
 function report(cause: unknown, terminal: Terminal): number {
   if (cause instanceof CommanderError) {
-    return cause.exitCode === 0 ? 0 : errorTable.USAGE.exit;
+    if (cause.exitCode === 0) return 0; // --help
+    terminal.result({ error: { code: 'USAGE', detail: cause.message } }, '');
+    return errorTable.USAGE.exit;
   }
   const error = cause instanceof AppError ? cause : new AppError('INTERNAL', {}, { cause });
   terminal.result(

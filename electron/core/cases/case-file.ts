@@ -66,7 +66,7 @@ export const issueKinds = [
   'automatic-renewal',
   'minor-top-up',
 ] as const;
-export const stages = [
+const stages = [
   'negotiate',
   'platform',
   'market-regulator',
@@ -74,7 +74,7 @@ export const stages = [
   'payment-provider',
   'court',
 ] as const;
-export const respondentRoles = ['merchant', 'platform', 'payment-provider'] as const;
+const respondentRoles = ['merchant', 'platform', 'payment-provider'] as const;
 export const keyStates = [
   'not-delivered',
   'unused',
@@ -85,16 +85,8 @@ export const keyStates = [
   'frozen',
 ] as const;
 export const evidenceGroups = ['transaction', 'promise', 'problem', 'communication', 'identity', 'other'] as const;
-export const claimKinds = [
-  'refund',
-  'partial-refund',
-  'damages',
-  'triple-damages',
-  'costs',
-  'performance',
-  'other',
-] as const;
-export const filingBodies = [
+const claimKinds = ['refund', 'partial-refund', 'damages', 'triple-damages', 'costs', 'performance', 'other'] as const;
+const filingBodies = [
   'merchant',
   'platform',
   'market-regulator',

@@ -21,26 +21,31 @@ export interface AppendixFrame {
 export function buildAppendix(frames: readonly AppendixFrame[]) {
   return {
     sheets: frames.map((frame, index) => {
-      const stamp = `证据${frame.exhibit} · ${frame.title} · 第${frame.page}/${frame.pages}页`;
       const segment = frame.segment === undefined ? '' : `第${frame.segment.index}段/共${frame.segment.total}段`;
       return {
         isFirst: index === 0,
         anchor: frame.anchor,
         orientation: frame.orientation,
-        stamp,
+        number: `证据${frame.exhibit} · `,
+        title: frame.title,
+        pages: ` · 第${frame.page}/${frame.pages}页`,
         segment,
         picture:
           frame.shown.kind === 'picture'
             ? {
                 source: frame.shown.source,
                 size: `width:${millimetres(frame.shown.width)};height:${millimetres(frame.shown.height)}`,
-                description: `${stamp}${segment === '' ? '' : `，${segment}`}（文件：${frame.path}）`,
+                description: `${description(frame)}${segment === '' ? '' : `，${segment}`}（文件：${frame.path}）`,
               }
             : undefined,
         placeholder: frame.shown.kind === 'placeholder' ? placeholder(frame.path, frame.shown) : undefined,
       };
     }),
   };
+}
+
+function description({ exhibit, title, page, pages }: AppendixFrame): string {
+  return `证据${exhibit} · ${title} · 第${page}/${pages}页`;
 }
 
 function placeholder(path: string, file: { size: number; sha256: string; reason: string }) {

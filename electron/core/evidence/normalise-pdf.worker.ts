@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
 import { displayedSize, viewOf } from './pdf-page-view.ts';
-import { runQpdf } from './qpdf.ts';
+import { type QpdfRun, runQpdf } from './qpdf.ts';
 
 /** A PDF to normalise, and where to put the copy. */
 export interface NormaliseTask {
@@ -37,13 +37,34 @@ const normalising = [
 
 /** The task of the worker, called by its name (see read-pdf.ts). */
 export async function normalisePdf({ source, target }: NormaliseTask): Promise<NormaliseOutcome> {
-  const { exitCode, messages, output } = await runQpdf(source, normalising);
-  if (messages.some((message) => message.includes('invalid password'))) return { status: 'password' };
-  if ((exitCode !== 0 && exitCode !== 3) || output === undefined) return { status: 'failed' };
-  const pages = await measurePages(output);
+  const first = await runQpdf(source, normalising);
+  if (first.messages.some((message) => message.includes('invalid password'))) return { status: 'password' };
+  const run = isDone(first) ? first : await normaliseRebuilt(source);
+  if (run?.output === undefined) return { status: 'failed' };
+  const pages = await measurePages(run.output);
   if (pages === undefined) return { status: 'unreadable' };
-  await writeFile(target, output);
-  return { status: exitCode === 0 ? 'clean' : 'repaired', pages };
+  await writeFile(target, run.output);
+  return { status: first.exitCode === 0 ? 'clean' : 'repaired', pages };
+}
+
+function isDone({ exitCode, output }: QpdfRun): boolean {
+  return (exitCode === 0 || exitCode === 3) && output !== undefined;
+}
+
+/**
+ * The WebAssembly build of qpdf gives up on a damaged cross-reference table. pdf-lib reads the objects without it
+ * and writes a new one, which qpdf then takes. Undefined when there is nothing to be saved.
+ */
+async function normaliseRebuilt(source: string): Promise<QpdfRun | undefined> {
+  try {
+    const document = await PDFDocument.load(await readFile(source), { updateMetadata: false });
+    if (document.getPageCount() === 0) return undefined;
+    const rebuilt = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
+    const run = await runQpdf(rebuilt, normalising);
+    return isDone(run) ? run : undefined;
+  } catch {
+    return undefined; // not a PDF, or one too broken to find its pages
+  }
 }
 
 /** Undefined when the page tree cannot be walked or a page has no size. */

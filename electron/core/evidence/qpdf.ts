@@ -13,14 +13,14 @@ export interface QpdfRun {
 const require = createRequire(import.meta.url);
 
 /**
- * Runs qpdf on a file with a fresh instance: one bad file cannot harm the next. In `args` the input is
+ * Runs qpdf on a file (a path, or its bytes) with a fresh instance: one bad file cannot harm the next. In `args` the input is
  * `/in.pdf` and the output `/out.pdf`. Runs where it is called; callers use a worker for files they do not know.
  */
-export async function runQpdf(path: string, args: readonly string[]): Promise<QpdfRun> {
+export async function runQpdf(file: string | Uint8Array, args: readonly string[]): Promise<QpdfRun> {
   const messages: string[] = [];
   const qpdf = await createListening((message) => messages.push(message));
   const fileSystem = qpdf.FS as typeof qpdf.FS & { writeFile(path: string, bytes: Uint8Array): void };
-  fileSystem.writeFile('/in.pdf', await readFile(path));
+  fileSystem.writeFile('/in.pdf', typeof file === 'string' ? await readFile(file) : file);
   const exitCode = qpdf.callMain([...args]);
   return { exitCode, messages, output: readOutput(qpdf.FS) };
 }

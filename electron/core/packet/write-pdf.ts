@@ -26,7 +26,8 @@ export async function writePdf(context: PDFContext, target: string, signal: Abor
     }
     await rename(draft, target);
   } catch (cause) {
-    await rm(draft, { force: true });
+    // The draft may not even have a folder; what went wrong first is what counts.
+    await rm(draft, { force: true }).catch(() => undefined);
     signal.throwIfAborted();
     if (cause instanceof AppError) throw cause;
     throw new AppError('WRITE_FAILED', { file: target }, { cause });

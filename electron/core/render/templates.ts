@@ -4,6 +4,7 @@ import Handlebars from 'handlebars';
 import { AppError } from '../../contract/errors.ts';
 import type { Inline } from '../documents/inline.ts';
 import { inlineHtml } from './inline-html.ts';
+import { strictModel } from './strict-model.ts';
 import { templateError } from './template-error.ts';
 
 /** The templates of one folder, compiled on first use. */
@@ -14,8 +15,8 @@ export interface Templates {
   readonly styles: string;
 }
 
-// Strict: a field that is not in the model throws instead of printing nothing. Prototypes stay out of reach
-// by Handlebars' own defaults.
+// Strict: a field that is not in the model throws, with its line, instead of printing nothing (and see
+// strict-model.ts). Prototypes stay out of reach by Handlebars' own defaults.
 const options = { strict: true, knownHelpers: { inline: true }, knownHelpersOnly: true } as const;
 
 /** Reads `documents/*.hbs`, `partials/*.hbs` and `styles/*.css` below `folder`. */
@@ -28,11 +29,11 @@ export async function readTemplates(folder: string): Promise<Templates> {
   const engine = Handlebars.create();
   engine.registerHelper('inline', (runs: readonly Inline[]) => new Handlebars.SafeString(inlineHtml(runs)));
   for (const [name, source] of partials) {
-    engine.registerPartial(name, named(`partials/${name}.hbs`, engine.compile(source, options)));
+    engine.registerPartial(name, named(`partials/${name}.hbs`, source, engine));
   }
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   for (const [name, source] of documents) {
-    compiled.set(name, named(`documents/${name}.hbs`, engine.compile(source, options)));
+    compiled.set(name, named(`documents/${name}.hbs`, source, engine));
   }
   return {
     render(document, model) {
@@ -45,12 +46,13 @@ export async function readTemplates(folder: string): Promise<Templates> {
 }
 
 /** The template under a name that its errors carry. */
-function named(name: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+function named(name: string, source: string, engine: typeof Handlebars): Handlebars.TemplateDelegate {
+  const template = engine.compile(source, options);
   return (model, runtime) => {
     try {
-      return template(model, runtime);
+      return template(strictModel(model), runtime);
     } catch (cause) {
-      throw templateError(name, cause);
+      throw templateError(name, source, cause);
     }
   };
 }
