@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import pMap from 'p-map';
 import { z } from 'zod';
 import { AppError } from '../contract/errors.ts';
 import type { Finding } from '../contract/finding.ts';
@@ -10,19 +9,20 @@ import type { VerifyResult } from '../contract/verify-result.ts';
 import { caseFileSchema } from './cases/case-file.ts';
 import { readCaseFolder } from './cases/read-case-folder.ts';
 import { runChecks } from './checks/run-checks.ts';
-import { orderExhibits } from './documents/exhibit-order.ts';
 import type { PaperId } from './documents/paper.ts';
-import { createEvidenceReader, type EvidenceReader } from './evidence/read-evidence.ts';
+import { createEvidenceReader } from './evidence/read-evidence.ts';
 import { readProvisions } from './law/provisions.ts';
-import { type ExhibitSources, planAppendix } from './packet/appendix-plan.ts';
-import { buildPacket, fileStatus } from './packet/build-packet.ts';
-import { type ComposedPacket, composePacket, type PacketContent } from './packet/compose-packet.ts';
-import { type PacketSelection, selectParts, wholePacket } from './packet/parts.ts';
+import { buildPacket } from './packet/build-packet.ts';
+import { type ComposedPacket, composePacket } from './packet/compose-packet.ts';
+import { insertAppendix, printFront } from './packet/lay-out-packet.ts';
+import { fileStatus, type House, type PacketContent, packetContent, unreadExhibits } from './packet/packet-content.ts';
+import { type PacketSelection, wholePacket } from './packet/parts.ts';
 import { type Places, unknownPlaces } from './packet/places.ts';
+import { readExhibits } from './packet/read-exhibits.ts';
 import { verifyPacket } from './packet/verify-packet.ts';
 import type { Clock, Printer, Progress } from './ports.ts';
-import { type Fonts, readFonts } from './render/fonts.ts';
-import { readTemplates, type Templates } from './render/templates.ts';
+import { readFonts } from './render/fonts.ts';
+import { readTemplates } from './render/templates.ts';
 
 export interface Ports {
   readonly printer: Printer;
@@ -58,47 +58,28 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** How many evidence files are read at once: enough to keep two cores and the disk busy. */
-const readsAtOnce = 4;
-
 export function createApp({ printer, clock }: Ports, { templatesFolder }: Configuration): App {
   const guesses = new Map<string, Places>();
-  const house = memoise(() => readHouse(templatesFolder));
+  const house = memoise(() => readHouse(templatesFolder, printer));
   const workFolder = memoise(() => mkdtemp(join(tmpdir(), 'juli-')));
   const evidence = memoise(async () => createEvidenceReader(await workFolder.get()));
   const session = memoise(() => printer.open(new AbortController().signal));
 
-  /** Reads a case and everything its packet is composed of. */
-  async function gather(caseFolder: string, selection: PacketSelection, { signal, progress }: Running) {
-    const [{ case: file, folder }, { templates, fonts, provisions }, reader] = await Promise.all([
+  /** Reads a case, and what its packet is composed of as far as that is known without its evidence. */
+  async function openCase(caseFolder: string, selection: PacketSelection, { signal }: Running) {
+    const [{ case: file, folder }, rooms, reader] = await Promise.all([
       readCaseFolder(caseFolder),
       house.get(),
       evidence.get(),
     ]);
     signal.throwIfAborted();
-    const exhibits = await readExhibits(file.evidence, orderExhibits(file), folder, reader, { signal, progress });
-    const parts = selectParts(selection, exhibits.length > 0);
-    const content: PacketContent = {
-      case: file,
-      parts,
-      exhibits,
-      appendix: parts.includes('appendix') ? planAppendix(exhibits) : [],
-      originals: exhibits.flatMap(({ number, title, sources }) =>
-        sources.map((source) => ({
-          number,
-          title,
-          path: source.path,
-          size: source.size,
-          sha256: source.sha256 === '' ? undefined : source.sha256,
-          ...fileStatus(source),
-        })),
-      ),
-      templates,
-      fonts,
-      provisions,
-      assetUrl: printer.assetUrl,
+    const unread = unreadExhibits(file);
+    return {
+      folder,
+      front: packetContent(file, selection, unread, rooms),
+      readEvidence: async (running: Running) =>
+        packetContent(file, selection, await readExhibits(unread, folder, reader, running), rooms),
     };
-    return { folder, content };
   }
 
   return {
@@ -107,26 +88,33 @@ export function createApp({ printer, clock }: Ports, { templatesFolder }: Config
       // The browser starts while the case is being read.
       const opening = session.get();
       opening.catch(() => session.forget());
-      const { folder, content } = await gather(request.caseFolder, request.selection, running);
-      if (request.strict) refuseMissingFacts(folder, draftOf(content));
-      const target = resolve(request.target ?? packetName(content.case.title));
-      const built = await buildPacket(content, await opening, target, {
-        ...running,
-        guess: guesses.get(folder),
-      }).catch(async (cause: unknown): Promise<never> => {
+      const { folder, front, readEvidence } = await openCase(request.caseFolder, request.selection, running);
+      if (request.strict) refuseMissingFacts(folder, draftOf(front));
+      const target = resolve(request.target ?? packetName(front.case.title));
+      const known = guesses.get(folder);
+      try {
+        // The papers are laid out while the evidence is read.
+        const [content, frontPlaces] = await Promise.all([
+          readEvidence(running),
+          known ?? opening.then((open) => printFront(front, open, running.signal)),
+        ]);
+        const guess = known ?? insertAppendix(frontPlaces, content);
+        const built = await buildPacket(content, await opening, target, { ...running, guess });
+        guesses.set(folder, built.places);
+        const { pages, parts, evidence: files, composed } = built;
+        const findings = await findingsOf(content, composed, request.selection.papers);
+        const durationMs = clock.now().getTime() - started;
+        return { packet: target, pages, durationMs, parts, evidence: files, findings };
+      } catch (cause) {
         // A print that was stopped or failed may have taken the browser with it; the next build opens another.
         await (await session.forget())?.close();
         throw cause;
-      });
-      guesses.set(folder, built.places);
-      const { pages, parts, evidence: files, composed } = built;
-      const findings = await findingsOf(content, composed, request.selection.papers);
-      const durationMs = clock.now().getTime() - started;
-      return { packet: target, pages, durationMs, parts, evidence: files, findings };
+      }
     },
 
     async checkCase(caseFolder, papers, running) {
-      const { content } = await gather(caseFolder, { ...wholePacket, papers }, running);
+      const { readEvidence } = await openCase(caseFolder, { ...wholePacket, papers }, running);
+      const content = await readEvidence(running);
       return findingsOf(content, draftOf(content), papers);
     },
 
@@ -148,45 +136,13 @@ function draftOf(content: PacketContent): ComposedPacket {
   return composePacket(content, unknownPlaces, { fixedReferences: false, withAppendix: false });
 }
 
-interface House {
-  readonly templates: Templates;
-  readonly fonts: Fonts;
-  readonly provisions: PacketContent['provisions'];
-}
-
-async function readHouse(folder: string): Promise<House> {
+async function readHouse(folder: string, { assetUrl }: Printer): Promise<House> {
   const [templates, fonts, provisions] = await Promise.all([
     readTemplates(folder),
     readFonts(),
     readFile(join(folder, 'law/provisions.json'), 'utf8').then((text) => readProvisions(JSON.parse(text))),
   ]);
-  return { templates, fonts, provisions };
-}
-
-async function readExhibits(
-  items: PacketContent['case']['evidence'],
-  ordered: ReturnType<typeof orderExhibits>,
-  folder: string,
-  reader: EvidenceReader,
-  { signal, progress }: Running,
-): Promise<ExhibitSources[]> {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const files = ordered.flatMap(({ id }) => (byId.get(id)?.files ?? []).map(({ path }) => ({ id, path })));
-  let done = 0;
-  const sources = await pMap(
-    files,
-    async ({ id, path }) => {
-      const source = await reader.read(folder, path, signal);
-      done += 1;
-      progress({ label: '读取证据', done, total: files.length });
-      return { id, source };
-    },
-    { concurrency: readsAtOnce },
-  );
-  return ordered.map((exhibit) => ({
-    ...exhibit,
-    sources: sources.filter(({ id }) => id === exhibit.id).map(({ source }) => source),
-  }));
+  return { templates, fonts, provisions, assetUrl };
 }
 
 async function findingsOf(

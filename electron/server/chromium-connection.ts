@@ -16,8 +16,6 @@ type Values = Readonly<Record<string, unknown>>;
 export interface ChromiumConnection {
   /** Sends a command to a target's session, or to the browser itself, and resolves to its result. */
   send(method: string, parameters?: Values, session?: string): Promise<Values>;
-  /** Resolves at the next event of that name; rejects when the browser ends before. */
-  next(method: string): Promise<void>;
   /** Calls `listener` with every event from now on. */
   listen(listener: (method: string, parameters: Values) => void): void;
   /** Ends the browser at once, with all its processes, and removes its profile. Never rejects. */
@@ -38,8 +36,8 @@ export async function startChromium(): Promise<ChromiumConnection> {
 
 function connect(child: ChildProcess, profile: string): ChromiumConnection {
   const [, , , commands, messages] = child.stdio as unknown as [null, null, null, Writable, Readable];
-  /** Who waits for the answer to a command, by its number, or for an event, by its name. */
-  const waiting = new Map<number | string, Waiter>();
+  /** Who waits for the answer to a command, by its number. */
+  const waiting = new Map<number, Waiter>();
   const listeners: ((method: string, parameters: Values) => void)[] = [];
   let lastId = 0;
   let failure: AppError | undefined;
@@ -59,19 +57,15 @@ function connect(child: ChildProcess, profile: string): ChromiumConnection {
   messages.on('error', (cause) => fail('与打印用的浏览器失去联系', cause));
   readMessages(messages, (message) => {
     const { id, method = '', params = {}, result = {}, error } = message;
-    if (id === undefined) for (const listener of listeners) listener(method, params);
-    const key = id ?? method;
-    const waiter = waiting.get(key);
-    waiting.delete(key);
+    if (id === undefined) {
+      for (const listener of listeners) listener(method, params);
+      return;
+    }
+    const waiter = waiting.get(id);
+    waiting.delete(id);
     if (error === undefined) waiter?.resolve(result);
     else waiter?.reject(new AppError('PRINT_FAILED', { detail: error.message }));
   });
-  const wait = (key: number | string) =>
-    new Promise<Values>((resolve, reject) => {
-      if (failure === undefined) waiting.set(key, { resolve, reject });
-      else reject(failure);
-    });
-
   return {
     send(method, parameters, session) {
       lastId += 1;
@@ -81,11 +75,15 @@ function connect(child: ChildProcess, profile: string): ChromiumConnection {
         params: parameters ?? {},
         ...(session === undefined ? {} : { sessionId: session }),
       };
-      const answer = wait(lastId);
-      commands.write(`${JSON.stringify(message)}\0`);
-      return answer;
+      return new Promise((resolve, reject) => {
+        if (failure !== undefined) {
+          reject(failure);
+          return;
+        }
+        waiting.set(message.id, { resolve, reject });
+        commands.write(`${JSON.stringify(message)}\0`);
+      });
     },
-    next: async (method) => void (await wait(method)),
     listen: (listener) => void listeners.push(listener),
     async close() {
       fail('打印用的浏览器已关闭');

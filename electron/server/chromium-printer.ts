@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError } from '../contract/errors.ts';
 import type { Printer, PrintSession } from '../core/ports.ts';
@@ -45,6 +46,7 @@ export function createChromiumPrinter(): ChromiumPrinter {
 /** Loads in a fraction of a second or not at all; a page of thousands of sheets prints in seconds. */
 const timeLimitMs = 300_000;
 const blankPage = pathToFileURL(fileURLToPath(new URL('./blank-page.html', import.meta.url))).href;
+const pollMs = 3;
 const ownFiles = /^(?:file|data):/;
 
 async function openSession(chromium: ChromiumConnection): Promise<PrintSession> {
@@ -67,11 +69,21 @@ async function openSession(chromium: ChromiumConnection): Promise<PrintSession> 
     send('Emulation.setEmulatedMedia', { media: 'print' }),
   ]);
 
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const { result } = await send('Runtime.evaluate', { expression, awaitPromise: true });
+    return (result as { value?: unknown }).value;
+  };
+  // Asked for and not listened for: events of an earlier document could be taken for this one's.
+  const until = async (condition: string): Promise<void> => {
+    while ((await evaluate(condition)) !== true) await setTimeout(pollMs);
+  };
+  await until(`document.readyState === 'complete' && location.href === ${JSON.stringify(blankPage)}`);
+
   const printPage = async (html: string): Promise<Uint8Array> => {
     refused = [];
-    const writing = `document.open();document.write(${JSON.stringify(html)});document.close()`;
-    await Promise.all([chromium.next('Page.loadEventFired'), send('Runtime.evaluate', { expression: writing })]);
-    await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
+    await evaluate(`document.open();document.write(${JSON.stringify(html)});document.close()`);
+    await until("document.readyState === 'complete'");
+    await evaluate('document.fonts.ready.then(() => true)');
     const { data } = await send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,
@@ -81,20 +93,28 @@ async function openSession(chromium: ChromiumConnection): Promise<PrintSession> 
     return Buffer.from(String(data), 'base64');
   };
 
-  return {
-    async print(html, signal) {
+  const printWithin = async (html: string, signal: AbortSignal): Promise<Uint8Array> => {
+    signal.throwIfAborted();
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]);
+    const stop = () => void chromium.close();
+    limit.addEventListener('abort', stop, { once: true });
+    try {
+      return await printPage(html);
+    } catch (cause) {
       signal.throwIfAborted();
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]);
-      const stop = () => void chromium.close();
-      limit.addEventListener('abort', stop, { once: true });
-      try {
-        return await printPage(html);
-      } catch (cause) {
-        signal.throwIfAborted();
-        throw cause;
-      } finally {
-        limit.removeEventListener('abort', stop);
-      }
+      throw cause;
+    } finally {
+      limit.removeEventListener('abort', stop);
+    }
+  };
+
+  // There is one page, so prints take turns.
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    print(html, signal) {
+      const printed = turn.then(() => printWithin(html, signal));
+      turn = printed.catch(() => undefined);
+      return printed;
     },
     close: () => chromium.close(),
   };

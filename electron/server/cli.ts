@@ -22,6 +22,10 @@ interface PacketOptions {
 /** Runs one command line (without node and script) and resolves to the exit code of the error table. */
 export async function run(commandLine: readonly string[]): Promise<number> {
   const terminal = createTerminal(commandLine.includes('--json'));
+  const stop = new AbortController();
+  const cancel = () => stop.abort(new AppError('CANCELLED'));
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
   const printer = createChromiumPrinter();
   // The browser takes as long to come up as the program to load, so it goes first.
   if (commandLine[0] === 'packet') printer.start();
@@ -30,10 +34,6 @@ export async function run(commandLine: readonly string[]): Promise<number> {
     { printer, clock: { now: () => new Date() } },
     { templatesFolder: fileURLToPath(new URL('../../templates', import.meta.url)) },
   );
-  const stop = new AbortController();
-  const cancel = () => stop.abort(new AppError('CANCELLED'));
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
   try {
     await createProgram(app, terminal, { signal: stop.signal, progress: terminal.progress }).parseAsync(commandLine, {
       from: 'user',

@@ -4,9 +4,9 @@ import { deserialize, serialize } from 'node:v8';
 import pMap from 'p-map';
 import { PDFDocument } from 'pdf-lib';
 import { type ExhibitSources, planAppendix } from '../../electron/core/packet/appendix-plan.ts';
+import { attachManifest } from '../../electron/core/packet/attach-manifest.ts';
 import { setDocumentProperties } from '../../electron/core/packet/document-properties.ts';
 import { fillSlots } from '../../electron/core/packet/fill-slots.ts';
-import { attachManifest } from '../../electron/core/packet/manifest.ts';
 import { addOutline } from '../../electron/core/packet/outline.ts';
 import { writePdf } from '../../electron/core/packet/write-pdf.ts';
 

@@ -1,6 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { PDFDocument } from 'pdf-lib';
-import { displayedSize, viewOf } from './pdf-page-view.ts';
 import { type QpdfRun, runQpdf } from './qpdf.ts';
 
 /** A PDF to normalise, and where to put the copy. */
@@ -9,16 +7,7 @@ export interface NormaliseTask {
   readonly target: string;
 }
 
-export type NormaliseOutcome =
-  | { readonly status: 'clean' | 'repaired'; readonly pages: readonly PageSize[] }
-  /** `unreadable`: qpdf wrote a file whose pages cannot be found. */
-  | { readonly status: 'password' | 'failed' | 'unreadable' };
-
-/** As displayed, in points. */
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
+export type NormaliseOutcome = 'clean' | 'repaired' | 'password' | 'failed';
 
 /**
  * Every page self-contained: decrypted, annotations and form fields drawn into the page with their
@@ -38,13 +27,11 @@ const normalising = [
 /** The task of the worker, called by its name (see read-pdf.ts). */
 export async function normalisePdf({ source, target }: NormaliseTask): Promise<NormaliseOutcome> {
   const first = await runQpdf(source, normalising);
-  if (first.messages.some((message) => message.includes('invalid password'))) return { status: 'password' };
+  if (first.messages.some((message) => message.includes('invalid password'))) return 'password';
   const run = isDone(first) ? first : await normaliseRebuilt(source);
-  if (run?.output === undefined) return { status: 'failed' };
-  const pages = await measurePages(run.output);
-  if (pages === undefined) return { status: 'unreadable' };
+  if (run?.output === undefined) return 'failed';
   await writeFile(target, run.output);
-  return { status: first.exitCode === 0 ? 'clean' : 'repaired', pages };
+  return first.exitCode === 0 ? 'clean' : 'repaired';
 }
 
 function isDone({ exitCode, output }: QpdfRun): boolean {
@@ -57,6 +44,7 @@ function isDone({ exitCode, output }: QpdfRun): boolean {
  */
 async function normaliseRebuilt(source: string): Promise<QpdfRun | undefined> {
   try {
+    const { PDFDocument } = await import('pdf-lib'); // rarely needed, and slow to load
     const document = await PDFDocument.load(await readFile(source), { updateMetadata: false });
     if (document.getPageCount() === 0) return undefined;
     const rebuilt = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
@@ -64,15 +52,5 @@ async function normaliseRebuilt(source: string): Promise<QpdfRun | undefined> {
     return isDone(run) ? run : undefined;
   } catch {
     return undefined; // not a PDF, or one too broken to find its pages
-  }
-}
-
-/** Undefined when the page tree cannot be walked or a page has no size. */
-async function measurePages(bytes: Uint8Array): Promise<PageSize[] | undefined> {
-  try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
-    return document.getPages().map((page) => displayedSize(viewOf(page)));
-  } catch {
-    return undefined; // whatever is wrong with it, the file has no pages to print
   }
 }

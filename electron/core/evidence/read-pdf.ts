@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { Piscina } from 'piscina';
 import type { SourceContent } from './evidence-source.ts';
 import type { NormaliseOutcome, NormaliseTask } from './normalise-pdf.worker.ts';
+import { displayedSize, viewOf } from './pdf-page-view.ts';
 import { UnusableFile } from './unusable-file.ts';
 
 /** Reads PDFs in worker threads, so that a file that hangs or eats memory can be stopped. */
@@ -18,7 +21,6 @@ const maximumPages = 5_000;
 const refusals = {
   password: 'PDF 设有打开密码，请先用密码打开并另存为不加密的文件',
   failed: 'PDF 已损坏，无法读出页面',
-  unreadable: 'PDF 的页面结构无法读出',
 } as const;
 
 export function createPdfReader(workFolder: string): PdfReader {
@@ -39,14 +41,24 @@ export function createPdfReader(workFolder: string): PdfReader {
           signal.throwIfAborted();
           throw new UnusableFile('PDF 无法在限定的时间和内存内读出', { cause });
         });
-      if (!('pages' in outcome)) throw new UnusableFile(refusals[outcome.status]);
-      const { pages, status } = outcome;
-      if (pages.length === 0) throw new UnusableFile('PDF 没有页面');
-      if (pages.length > maximumPages) {
-        throw new UnusableFile(`PDF 有 ${pages.length} 页，上限为 ${maximumPages} 页`);
-      }
-      return { kind: 'pdf', pages: { path: target, pages }, repaired: status === 'repaired' };
+      if (outcome === 'password' || outcome === 'failed') throw new UnusableFile(refusals[outcome]);
+      return {
+        kind: 'pdf',
+        pages: { path: target, pages: await measurePages(target) },
+        repaired: outcome === 'repaired',
+      };
     },
     close: () => pool.destroy(),
   };
+}
+
+async function measurePages(path: string): Promise<{ width: number; height: number }[]> {
+  const pages = await PDFDocument.load(await readFile(path), { updateMetadata: false })
+    .then((document) => document.getPages().map((page) => displayedSize(viewOf(page))))
+    .catch((cause: unknown): never => {
+      throw new UnusableFile('PDF 的页面结构无法读出', { cause });
+    });
+  if (pages.length === 0) throw new UnusableFile('PDF 没有页面');
+  if (pages.length > maximumPages) throw new UnusableFile(`PDF 有 ${pages.length} 页，上限为 ${maximumPages} 页`);
+  return pages;
 }

@@ -31,22 +31,28 @@ const inflateChunk = 1024 * 1024;
 export async function readPng(file: PictureFile, workFolder: string): Promise<SourceContent> {
   const layout = readPngLayout(file.bytes);
   checkPixels(layout.width, layout.height);
-  const picture = fitsPdfUnchanged(layout) ? await unchangedPng(file, layout) : await convertedPng(file, workFolder);
+  if (!fitsPdfUnchanged(layout)) return withSlices(await convertedPng(file, workFolder), file.bytes);
+  const picture = unchangedPng(file, layout);
+  // A tall picture is decoded to be cut, which proves that it is whole; any other is only inflated.
+  if (!isTall(picture)) await checkImageData(file.bytes, layout);
   return withSlices(picture, file.bytes);
 }
 
-async function unchangedPng(file: PictureFile, layout: PngLayout): Promise<Picture> {
-  const expected = inflatedLength(layout);
-  const found = await countInflated(file.bytes, layout, expected).catch((cause: unknown): never => {
-    throw new UnusableFile('PNG 图片已损坏：图像数据无法解压', { cause });
-  });
-  if (found < expected) throw new UnusableFile('PNG 图片不完整：图像数据不足');
+function unchangedPng(file: PictureFile, layout: PngLayout): Picture {
   return pngPicture(layout, {
     path: file.path,
     ranges: layout.data,
     size: file.bytes.length,
     modifiedMs: file.modifiedMs,
   });
+}
+
+async function checkImageData(bytes: Buffer, layout: PngLayout): Promise<void> {
+  const expected = inflatedLength(layout);
+  const found = await countInflated(bytes, layout, expected).catch((cause: unknown): never => {
+    throw new UnusableFile('PNG 图片已损坏：图像数据无法解压', { cause });
+  });
+  if (found < expected) throw new UnusableFile('PNG 图片不完整：图像数据不足');
 }
 
 /** How many bytes the image data inflate to. The bytes themselves are dropped; a bomb is left off past `expected`. */
@@ -124,11 +130,15 @@ function hasAdobeMarker(bytes: Buffer): boolean {
   return bytes.subarray(0, 65_536).includes(Buffer.from('Adobe\0', 'latin1'));
 }
 
+function isTall({ width, height }: Picture): boolean {
+  return height > width * tallRatio;
+}
+
 async function withSlices(picture: Picture, bytes: Buffer): Promise<SourceContent> {
-  if (picture.height <= picture.width * tallRatio) {
+  if (!isTall(picture)) {
     return { kind: 'picture', picture, slices: [{ top: 0, height: picture.height }] };
   }
-  const { data, info } = await sharp(bytes, { limitInputPixels: maximumPixels })
+  const { data, info } = await sharp(bytes, { failOn: 'truncated', limitInputPixels: maximumPixels })
     .rotate()
     .flatten({ background: '#ffffff' })
     .greyscale()

@@ -1,13 +1,14 @@
 import type { PacketResult } from '../../contract/packet-result.ts';
-import type { EvidenceSource } from '../evidence/evidence-source.ts';
 import type { PrintSession, Progress } from '../ports.ts';
 import type { AppendixPage, ExhibitSources } from './appendix-plan.ts';
-import type { ComposedPacket, PacketContent } from './compose-packet.ts';
+import { attachManifest } from './attach-manifest.ts';
+import type { ComposedPacket } from './compose-packet.ts';
 import { setDocumentProperties } from './document-properties.ts';
 import { fillSlots } from './fill-slots.ts';
 import { type LaidOutPacket, layOutPacket } from './lay-out-packet.ts';
-import { attachManifest, type Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { addOutline, type OutlineEntry } from './outline.ts';
+import { fileStatus, type PacketContent } from './packet-content.ts';
 import type { Places } from './places.ts';
 import { writePdf } from './write-pdf.ts';
 
@@ -26,7 +27,7 @@ export async function buildPacket(
   content: PacketContent,
   session: PrintSession,
   target: string,
-  options: { readonly guess: Places | undefined; readonly signal: AbortSignal; readonly progress: Progress },
+  options: { readonly guess: Places; readonly signal: AbortSignal; readonly progress: Progress },
 ): Promise<BuiltPacket> {
   const { guess, signal, progress } = options;
   progress({ label: '排版', done: 1, total: 3 });
@@ -94,18 +95,4 @@ function evidenceResult(
       };
     }),
   };
-}
-
-/** How a file went into the packet, and why not, or why not quite, as it is. */
-export function fileStatus({ content }: EvidenceSource): { status: 'included' | 'placeholder'; reason?: string } {
-  switch (content.kind) {
-    case 'picture':
-      return { status: 'included' };
-    case 'pdf':
-      return content.repaired
-        ? { status: 'included', reason: '文件结构有损坏，修复后收录，请核对页面' }
-        : { status: 'included' };
-    case 'unusable':
-      return { status: 'placeholder', reason: content.reason };
-  }
 }

@@ -1,4 +1,3 @@
-import type { Case } from '../cases/case-file.ts';
 import { type AppendixFrame, buildAppendix } from '../documents/appendix.ts';
 import { buildComplaint12315 } from '../documents/complaint-12315.ts';
 import { buildContents, type PartPlace } from '../documents/contents.ts';
@@ -6,31 +5,15 @@ import { buildCover } from '../documents/cover.ts';
 import { buildEvidenceList } from '../documents/evidence-list.ts';
 import { type Exhibit, type Exhibits, exhibitAnchor } from '../documents/exhibits.ts';
 import { createFacts, type MissingFact } from '../documents/facts.ts';
-import { buildOriginals, type OriginalFile } from '../documents/originals.ts';
+import { buildOriginals } from '../documents/originals.ts';
 import { buildRefundRequest } from '../documents/refund-request.ts';
 import { buildSmallClaims } from '../documents/small-claims.ts';
 import { buildTimeline } from '../documents/timeline.ts';
-import type { Provisions } from '../law/provisions.ts';
-import type { Fonts } from '../render/fonts.ts';
-import type { Templates } from '../render/templates.ts';
-import type { AppendixPage, ExhibitSources } from './appendix-plan.ts';
+import type { AppendixPage } from './appendix-plan.ts';
+import type { PacketContent } from './packet-content.ts';
 import { type PartId, partTitles } from './parts.ts';
 import { type Places, pageOf, unknownPlaces } from './places.ts';
 import { slotPicture } from './slot-picture.ts';
-
-/** Everything a packet is composed of, except where things will stand. */
-export interface PacketContent {
-  readonly case: Case;
-  readonly parts: readonly PartId[];
-  readonly exhibits: readonly ExhibitSources[];
-  /** Empty when the packet has no appendix. */
-  readonly appendix: readonly AppendixPage[];
-  readonly originals: readonly OriginalFile[];
-  readonly provisions: Provisions;
-  readonly templates: Templates;
-  readonly fonts: Fonts;
-  assetUrl(path: string): string;
-}
 
 /** A packet with the page numbers of `places`, ready to print. */
 export interface ComposedPacket {

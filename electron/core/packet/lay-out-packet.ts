@@ -2,7 +2,8 @@ import { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import { exhibitAnchor } from '../documents/exhibits.ts';
 import type { PrintSession } from '../ports.ts';
-import { arePlacesOf, type ComposedPacket, composePacket, type PacketContent } from './compose-packet.ts';
+import { arePlacesOf, type ComposedPacket, composePacket } from './compose-packet.ts';
+import type { PacketContent } from './packet-content.ts';
 import { type Places, pageOf, readPlaces, samePlaces, unknownPlaces } from './places.ts';
 import { renumberStructureIdentifiers } from './stable-identifiers.ts';
 
@@ -13,27 +14,30 @@ export interface LaidOutPacket {
 }
 
 /** From here on references have a fixed width, so that page numbers can no longer move what they number. */
-const fixedFrom = 4;
+const fixedFrom = 3;
 const mostPrints = 6;
+/** Sheets from which on a second look at the front costs less than the risk of printing everything twice. */
+const longAppendix = 200;
 
 /**
  * Prints until every page number in the packet is the one it stands on: print, read the places back from the
- * PDF, compose again with them, print again. Two prints are the rule, one when `guess` is already right. Page
- * numbers can only shift a layout by their own width, and from the fourth print on not even that.
- *
- * Without a guess the first print leaves the appendix out: how many pages it has is planned, so the places of a
- * print without it tell those of the whole.
+ * PDF, compose again with them, print again. With a good guess the first print is the last. Page numbers can only
+ * shift a layout by their own width, and from the third print on not even that.
  */
 export async function layOutPacket(
   content: PacketContent,
   session: PrintSession,
-  guess: Places | undefined,
+  guess: Places,
   signal: AbortSignal,
 ): Promise<LaidOutPacket> {
-  let places = guess !== undefined && arePlacesOf(content, guess) ? guess : unknownPlaces;
+  let places = arePlacesOf(content, guess)
+    ? guess
+    : insertAppendix(await printFront(content, session, signal), content);
+  if (content.appendix.length > longAppendix) {
+    places = insertAppendix(await printFront(content, session, signal, places), content);
+  }
   for (let print = 1; print <= mostPrints; print += 1) {
-    const withAppendix = places !== unknownPlaces;
-    const composed = composePacket(content, places, { fixedReferences: print >= fixedFrom, withAppendix });
+    const composed = composePacket(content, places, { fixedReferences: print >= fixedFrom, withAppendix: true });
     const bytes = await session.print(composed.html, signal);
     renumberStructureIdentifiers(bytes);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -42,25 +46,40 @@ export async function layOutPacket(
       checkExhibits(composed, places);
       return { composed, document, places };
     }
-    places = withAppendix ? found : insertAppendix(found, content);
+    places = found;
   }
   throw new AppError('PRINT_FAILED', { detail: `页码在 ${mostPrints} 次排版后仍不稳定` });
 }
 
-/** The places of the whole packet, from a print without the appendix. */
-function insertAppendix(found: Places, { parts, exhibits, appendix }: PacketContent): Places {
-  if (!parts.includes('appendix')) return found;
+/**
+ * The places of everything but the appendix, as if it had no pages. It needs no evidence to have been read, so it
+ * can be printed meanwhile, and it loads the fonts.
+ */
+export async function printFront(
+  content: PacketContent,
+  session: PrintSession,
+  signal: AbortSignal,
+  places: Places = unknownPlaces,
+): Promise<Places> {
+  const { html } = composePacket(content, places, { fixedReferences: false, withAppendix: false });
+  const bytes = await session.print(html, signal);
+  return readPlaces(await PDFDocument.load(bytes, { updateMetadata: false }));
+}
+
+/** The places of the whole packet, from those without the appendix: how many pages that has is planned. */
+export function insertAppendix(front: Places, { parts, exhibits, appendix }: PacketContent): Places {
+  if (!parts.includes('appendix')) return front;
   const next = parts[parts.indexOf('appendix') + 1];
-  const start = next === undefined ? found.totalPages + 1 : pageOf(found, `part-${next}`);
+  const start = next === undefined ? front.totalPages + 1 : pageOf(front, `part-${next}`);
   const anchors = new Map(
-    [...found.anchors].map(([anchor, page]) => [anchor, page >= start ? page + appendix.length : page]),
+    [...front.anchors].map(([anchor, page]) => [anchor, page >= start ? page + appendix.length : page]),
   );
   anchors.set('part-appendix', start);
   for (const { number } of exhibits) {
     const first = appendix.find((page) => page.exhibit === number);
     if (first !== undefined) anchors.set(`evidence-${number}`, start + first.slot);
   }
-  return { totalPages: found.totalPages + appendix.length, anchors };
+  return { totalPages: front.totalPages + appendix.length, anchors };
 }
 
 /** The pages of exhibits are counted, not read; here the count meets what was printed. */

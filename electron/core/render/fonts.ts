@@ -79,7 +79,11 @@ async function readFace(folder: string, weight: number): Promise<Map<number, Sli
   const face = new Map<number, Slice[]>();
   for (const [rule] of rules.matchAll(/@font-face\s*\{[^}]*\}/g)) {
     const slice = { folder, rule };
-    for (const codePoint of codePointsOf(rule)) face.set(codePoint, [...(face.get(codePoint) ?? []), slice]);
+    for (const codePoint of codePointsOf(rule)) {
+      const known = face.get(codePoint);
+      if (known === undefined) face.set(codePoint, [slice]);
+      else known.push(slice);
+    }
   }
   return face;
 }

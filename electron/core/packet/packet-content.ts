@@ -1,0 +1,86 @@
+import type { Case } from '../cases/case-file.ts';
+import { orderExhibits } from '../documents/exhibit-order.ts';
+import type { OriginalFile } from '../documents/originals.ts';
+import type { EvidenceSource, SourceContent } from '../evidence/evidence-source.ts';
+import type { Provisions } from '../law/provisions.ts';
+import type { Fonts } from '../render/fonts.ts';
+import type { Templates } from '../render/templates.ts';
+import { type AppendixPage, type ExhibitSources, planAppendix } from './appendix-plan.ts';
+import { type PacketSelection, type PartId, selectParts } from './parts.ts';
+
+/** What every packet is made with, whatever its case. */
+export interface House {
+  readonly templates: Templates;
+  readonly fonts: Fonts;
+  readonly provisions: Provisions;
+  assetUrl(path: string): string;
+}
+
+/** Everything a packet is composed of, except where things will stand. */
+export interface PacketContent extends House {
+  readonly case: Case;
+  readonly parts: readonly PartId[];
+  readonly exhibits: readonly ExhibitSources[];
+  /** Empty when the packet has no appendix. */
+  readonly appendix: readonly AppendixPage[];
+  readonly originals: readonly OriginalFile[];
+}
+
+export function packetContent(
+  file: Case,
+  selection: PacketSelection,
+  exhibits: readonly ExhibitSources[],
+  house: House,
+): PacketContent {
+  const parts = selectParts(selection, exhibits.length > 0);
+  return {
+    ...house,
+    case: file,
+    parts,
+    exhibits,
+    appendix: parts.includes('appendix') ? planAppendix(exhibits) : [],
+    originals: exhibits.flatMap(({ number, title, sources }) =>
+      sources.map((source) => original(number, title, source)),
+    ),
+  };
+}
+
+function original(number: number, title: string, source: EvidenceSource): OriginalFile {
+  const { path, size, sha256 } = source;
+  return { number, title, path, size, sha256: sha256 === '' ? undefined : sha256, ...fileStatus(source) };
+}
+
+/** How a file goes into the packet, and why not, or why not quite, as it is. */
+export function fileStatus({ content }: EvidenceSource): { status: 'included' | 'placeholder'; reason?: string } {
+  switch (content.kind) {
+    case 'picture':
+      return { status: 'included' };
+    case 'pdf':
+      return content.repaired
+        ? { status: 'included', reason: '文件结构有损坏，修复后收录，请核对页面' }
+        : { status: 'included' };
+    case 'unusable':
+      return { status: 'placeholder', reason: content.reason };
+  }
+}
+
+/** Stands for a file that has not been read yet: one sheet, and a hash as long as any. */
+const unread: SourceContent = {
+  kind: 'pdf',
+  pages: { path: '', pages: [{ width: 595, height: 842 }] },
+  repaired: false,
+};
+
+/** The exhibits before any file is read: enough to lay out what comes before the appendix. */
+export function unreadExhibits(file: Case): ExhibitSources[] {
+  const byId = new Map(file.evidence.map((item) => [item.id, item]));
+  return orderExhibits(file).map((exhibit) => ({
+    ...exhibit,
+    sources: (byId.get(exhibit.id)?.files ?? []).map(({ path }) => ({
+      path,
+      size: 0,
+      sha256: '0'.repeat(64),
+      content: unread,
+    })),
+  }));
+}

@@ -1,0 +1,34 @@
+import pMap from 'p-map';
+import type { EvidenceSource } from '../evidence/evidence-source.ts';
+import type { EvidenceReader } from '../evidence/read-evidence.ts';
+import type { Progress } from '../ports.ts';
+import type { ExhibitSources } from './appendix-plan.ts';
+
+/** How many evidence files are read at once: enough to keep two cores and the disk busy. */
+const readsAtOnce = 4;
+
+/** Reads every file of the exhibits, which so far only name them. */
+export async function readExhibits(
+  unread: readonly ExhibitSources[],
+  folder: string,
+  reader: EvidenceReader,
+  { signal, progress }: { readonly signal: AbortSignal; readonly progress: Progress },
+): Promise<ExhibitSources[]> {
+  const files = unread.flatMap(({ sources }) => sources);
+  const read = new Map<EvidenceSource, EvidenceSource>();
+  await pMap(
+    // A PDF goes through a worker that takes a while to come up; the pictures are read meanwhile.
+    files.toSorted((first, second) => Number(isNamedPdf(second)) - Number(isNamedPdf(first))),
+    async (file) => {
+      read.set(file, await reader.read(folder, file.path, signal));
+      progress({ label: '读取证据', done: read.size, total: files.length });
+    },
+    { concurrency: readsAtOnce },
+  );
+  return unread.map((exhibit) => ({ ...exhibit, sources: exhibit.sources.flatMap((file) => read.get(file) ?? []) }));
+}
+
+/** Only for the order of work: what a file is, its content says. */
+function isNamedPdf({ path }: EvidenceSource): boolean {
+  return path.toLowerCase().endsWith('.pdf');
+}
