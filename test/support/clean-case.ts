@@ -201,7 +201,7 @@ const cleanCaseJson = JSON.stringify({
     additional: '投诉人保留了激活时使用的电脑，可以当面演示。',
   },
   addressees: { platform: '据例商城', marketRegulator: '据例市示例区市场监督管理局', court: '据例市示例区人民法院' },
-  consents: { publishComplaint: false, delegateMediation: true },
+  consents: { publishComplaint: false, delegateMediation: true, notFiledElsewhere: true },
 });
 
 /**

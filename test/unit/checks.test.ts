@@ -6,7 +6,12 @@ import { cleanCase } from '../support/clean-case.ts';
 
 type Changes = Readonly<Record<string, unknown>>;
 
+/** Without the hint that every packet with both papers gets, whatever the case says. */
 function check(changes: Changes = {}, others: Partial<Omit<CheckInput, 'case'>> = {}) {
+  return checkAll(changes, others).filter(({ id }) => id !== 'filing.two-roads');
+}
+
+function checkAll(changes: Changes = {}, others: Partial<Omit<CheckInput, 'case'>> = {}) {
   const subject = cleanCase(changes);
   const files = new Map(
     subject.evidence.flatMap((item) => item.files.map(({ path }) => [path, { status: 'image' }] as const)),
@@ -33,6 +38,8 @@ const person = { name: '何某', birthDate: '1980-01-01' };
 const seeds: readonly [id: string, changes: Changes, path: string, severity: 'error' | 'warning' | 'hint'][] = [
   ['respondent.no-merchant', { 'respondents[0].roles': ['platform'] }, 'respondents', 'warning'],
   ['claimant.minor', { 'claimants[0].birthDate': '2008-11-19' }, 'claimants[0].birthDate', 'warning'],
+  ['claimant.not-the-minor', { issues: ['minor-top-up'] }, 'claimants', 'warning'],
+  ['claimant.not-the-minor', { issues: ['minor-top-up'], 'claimants[0].birthDate': undefined }, 'claimants', 'warning'],
   ['claimant.born-after-case-date', { 'claimants[0].birthDate': '2026-11-19' }, 'claimants[0].birthDate', 'error'],
   ['claimant.representatives', { 'claimants[1]': person, 'claimants[2]': person }, 'claimants', 'hint'],
   ['agent.without-authorisation', { 'claimants[0].agent': agent }, 'claimants[0].agent', 'hint'],
@@ -42,6 +49,13 @@ const seeds: readonly [id: string, changes: Changes, path: string, severity: 'er
     'orders[0].items[0].quantity',
     'hint',
   ],
+  [
+    'order.for-resale',
+    { 'statements.background': '购买50份用于转卖{证据:订单-1}。' },
+    'statements.background',
+    'warning',
+  ],
+  ['order.for-resale', { 'statements.additional': '本人代理拿货。' }, 'statements.additional', 'warning'],
   ['evidence.never-cited', { 'evidence[5]': evidence('多余') }, 'evidence[5]', 'warning'],
   ['evidence.group-empty', { 'evidence[3].group': 'other' }, 'evidence', 'warning'],
   ['evidence.group-empty', { 'evidence[4].group': 'other' }, 'evidence', 'hint'],
@@ -52,6 +66,8 @@ const seeds: readonly [id: string, changes: Changes, path: string, severity: 'er
     'evidence[0].carrier',
     'hint',
   ],
+  ['evidence.scan-as-original', { 'evidence[0].title': '订单扫描件' }, 'evidence[0].form', 'warning'],
+  ['evidence.scan-as-original', { 'evidence[0].title': '收据复印件' }, 'evidence[0].form', 'warning'],
   ['evidence.reference-unreadable', { 'statements.reply': '见{证据 聊天-1}。' }, 'statements.reply', 'warning'],
   ['evidence.reference-unreadable', { 'evidence[0].title': '订单{证据:订单-1}' }, 'evidence[0].title', 'warning'],
   ['event.without-evidence', { 'events[0].evidence': [] }, 'events[0].evidence', 'warning'],
@@ -171,6 +187,20 @@ const seeds: readonly [id: string, changes: Changes, path: string, severity: 'er
     'claims[1]',
     'hint',
   ],
+  ['claim.not-money', { 'claims[1]': { kind: 'other', text: '开具发票', evidence: ['支付-1'] } }, 'claims[1]', 'hint'],
+  [
+    'claim.subject-not-respondent',
+    { 'claims[0].text': '判令店铺退还268.00元', 'respondents[0].roles': ['platform'] },
+    'claims[0].text',
+    'warning',
+  ],
+  ['filing.two-roads', {}, 'filings', 'hint'],
+  [
+    'filing.contradicts-statement',
+    { 'filings[1]': { body: 'court', status: 'filed' } },
+    'consents.notFiledElsewhere',
+    'warning',
+  ],
   [
     'filing.parallel',
     { 'filings[1]': { body: 'consumer-association', status: 'accepted' } },
@@ -196,11 +226,16 @@ const seeds: readonly [id: string, changes: Changes, path: string, severity: 'er
 describe('runChecks', () => {
   it('has nothing to say about the clean case, whatever papers are chosen', () => {
     expect(check()).toEqual([]);
-    for (const paper of paperIds) expect(check({}, { papers: [paper] })).toEqual([]);
+    for (const paper of paperIds) expect(checkAll({}, { papers: [paper] })).toEqual([]);
+  });
+
+  it('hints at choosing one road where a complaint and a statement of claim stand in one packet', () => {
+    expect(checkAll()).toMatchObject([{ id: 'filing.two-roads', severity: 'hint' }]);
+    expect(checkAll({}, { papers: ['refund-request', 'small-claims'] })).toEqual([]);
   });
 
   it.each(seeds)('%s fires on %j', (id, changes, path, severity) => {
-    expect(check(changes)).toContainEqual(expect.objectContaining({ id, path, severity }));
+    expect(checkAll(changes)).toContainEqual(expect.objectContaining({ id, path, severity }));
   });
 
   it('proves every rule', () => {
@@ -335,7 +370,24 @@ describe('what is no defect', () => {
     ['a merchant asked before', { 'filings[0].status': 'handled' }],
     [
       'a consumer association that refused',
-      { 'filings[1]': { body: 'consumer-association', status: 'refused', answer: '不属于受理范围。' } },
+      {
+        'filings[1]': { body: 'consumer-association', status: 'refused', answer: '不属于受理范围。' },
+        'consents.notFiledElsewhere': undefined,
+      },
+    ],
+    ['goods that are not for resale', { 'statements.additional': '激活码供自己使用，不用于转卖。' }],
+    ['resale by the shop', { 'statements.additional': '店铺向他人转卖同一激活码。' }],
+    ['resale as somebody called it', { 'statements.additional': '当日收到“欢迎代理拿货”的留言。' }],
+    ['a scan handed in as a copy', { 'evidence[0].title': '订单扫描件', 'evidence[0].form': 'copy' }],
+    ['a request to shop and platform, both of them sued', { 'claims[0].text': '由店铺和平台共同退还268.00元' }],
+    ['a fee that platforms charge', { 'claims[0].text': '退还平台服务费268.00元' }],
+    [
+      'a request for the court fee beside money',
+      { 'claims[1]': { kind: 'other', text: '诉讼费由被告承担', evidence: ['支付-1'] } },
+    ],
+    [
+      'a parent who acts for a child without an authority',
+      { 'claimants[0].birthDate': '2012-01-01', 'claimants[0].agent': agent },
     ],
     [
       "a minor with an agent and the agent's papers",

@@ -72,6 +72,12 @@ describe('buildCover', () => {
     expect(missing).toEqual([]);
   });
 
+  it('keeps the court fee out of the sum, as the statement of claim does', () => {
+    const fee = { kind: 'costs', text: '诉讼费由被告承担', amount: '50.00' };
+
+    expect(rowsOf({ claims: [refund('128.00'), fee] }).rows.get('请求金额合计')).toMatch(/^128\.00元/);
+  });
+
   it('counts what it has no room to name', () => {
     const names = Array.from({ length: 12 }, (_, index) => claimant(`何据${index}`));
     const { rows } = rowsOf({ claimants: names });

@@ -43,6 +43,18 @@ describe('buildEvidenceList', () => {
     expect(row?.pages).toEqual([{ kind: 'link', text: '14—15', href: '#evidence-2' }]);
   });
 
+  it('hands a scan in as a copy, and says where the paper is', () => {
+    const scan = item('甲', 'transaction', {
+      title: '处理单扫描件',
+      form: 'copy',
+      carrier: '纸质原件1页由本人保存，供核对',
+    });
+
+    const row = buildEvidenceList(documentInput({ evidence: [scan] })).groups[0]?.rows[0];
+
+    expect(plainText(row?.form ?? [])).toBe('复制件（扫描件）；纸质原件1页由本人保存，供核对');
+  });
+
   it('follows a reference inside what an item proves', () => {
     const input = documentInput({
       evidence: [item('甲', 'transaction'), item('乙', 'promise', { proves: '与{证据:甲}一致。' })],
@@ -74,7 +86,7 @@ describe('buildEvidenceList', () => {
     const { foot } = buildEvidenceList(input);
 
     expect(foot.copies).toBe('一式3份，其中提交人民法院1份，按对方当事人人数提交副本2份');
-    expect(foot.signatures.map(({ name }) => name)).toEqual(['何据真', '何据实']);
+    expect(foot.signatures.map(({ label }) => label)).toEqual(['提交人一 何据真（签名）', '提交人二 何据实（签名）']);
     expect(foot.total).toBe('证据共5项，附件共10页；页码为全卷页码。');
     expect(foot.date).toBe('2026年11月18日');
   });

@@ -131,6 +131,17 @@ describe('legalBases', () => {
     expect(idsFor({ issues: ['automatic-renewal'] })).toEqual(['consumer-regulation-10-2']);
   });
 
+  it('rests a refund on a broken promise of after-sales service, not on the lack of service alone', () => {
+    const service = { issues: ['no-after-sales'] };
+    expect(idsFor(service)).toEqual(['consumer-regulation-12', 'civil-code-577', 'consumer-law-52']);
+    expect(idsFor({ ...service, promises: [] })).toEqual([]);
+  });
+
+  it('cites neither rule for a child while the age is unknown, and no rule of sale without an order', () => {
+    expect(idsFor({ issues: ['minor-top-up'] })).toEqual([]);
+    expect(idsFor({ orders: [], keys: [] })).not.toContain('civil-code-615');
+  });
+
   it('keeps content services out of the e-commerce law', () => {
     expect(recordsBasis(cleanCase())).toEqual(['e-commerce-law-62']);
     expect(recordsBasis(cleanCase({ 'orders[0].items': membership }))).toEqual([]);
@@ -141,6 +152,7 @@ describe('causeOfAction', () => {
   it('uses the names of the list in force: no 网络购物合同纠纷', () => {
     expect(causeOfAction(cleanCase())).toBe('信息网络买卖合同纠纷');
     expect(causeOfAction(cleanCase({ 'orders[0].items': membership }))).toBe('网络服务合同纠纷');
+    expect(causeOfAction(cleanCase({ orders: [], keys: [] }))).toBeUndefined();
   });
 });
 
@@ -175,16 +187,20 @@ interface Statute {
 
 describe('templates/law/provisions.json', () => {
   it('has every provision that a paper can cite, and none that no paper cites', () => {
-    const cases = [{}, { 'orders[0].items': membership }, { 'claimants[0].birthDate': '2020-01-01' }].flatMap(
-      (changes) =>
-        [everyIssue].map((issues) => ({
-          ...changes,
-          issues,
-          claims: [
-            { kind: 'refund', amount: '1.00' },
-            { kind: 'triple-damages', amount: '500.00' },
-          ],
-        })),
+    const cases = [
+      {},
+      { 'orders[0].items': membership },
+      { 'claimants[0].birthDate': '2020-01-01' },
+      { 'claimants[0].birthDate': '2012-01-01' },
+    ].flatMap((changes) =>
+      [everyIssue].map((issues) => ({
+        ...changes,
+        issues,
+        claims: [
+          { kind: 'refund', amount: '1.00' },
+          { kind: 'triple-damages', amount: '500.00' },
+        ],
+      })),
     );
     const citable = new Set([
       ...cases.flatMap((changes) => idsFor(changes)),

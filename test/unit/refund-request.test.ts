@@ -24,7 +24,9 @@ describe('平台退款申请书', () => {
   it('sets promise beside performance with linked evidence', () => {
     const { html } = paper();
     expect(html).toContain('只能在 Windows 10 上激活');
-    expect(html).toMatch(/<td class="promise-evidence"><a href="#evidence-3">证据3（第16—17页）<\/a>/);
+    expect(html).toMatch(
+      /<td class="promise-evidence"><p><a href="#evidence-3">证据3（第16—17页）<\/a><\/p>\s*<p><a href="#evidence-4">/,
+    );
   });
 
   it('calls the parties by its own words, except inside a quotation', () => {
@@ -49,6 +51,16 @@ describe('平台退款申请书', () => {
     const { text } = paper({ 'orders[0].refunds': [{ amount: '68.00', receivedAt: '2026-10-20' }] });
     expect(text).toContain('2026年10月20日收到退款68.00元');
     expect(text).toContain('268.00元减68.00元，计200.00元');
+  });
+
+  it('names the numbers under which shop and platform were asked before, for several orders beside them', () => {
+    const court = { body: 'court', status: 'filed', reference: '案号一' };
+    const platform = { body: 'platform', status: 'handled', reference: 'JR0001', filedOn: '2026-10-06' };
+    const { text } = paper({ 'filings[1]': platform, 'filings[2]': court });
+    expect(text).toContain('此前申请编号商家：GD000001（2026年10月4日）平台：JR0001（2026年10月6日）三、事实');
+    const second = { id: '订单二', items: [{ name: '激活码', kind: 'card-key', unitPrice: '1.00' }] };
+    expect(paper({ 'orders[1]': second }).text).toContain('此前的申请此前申请编号商家：GD000001');
+    expect(paper({ filings: [] }).text).not.toContain('此前');
   });
 
   it('leaves costs of a court case out', () => {

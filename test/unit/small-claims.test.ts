@@ -49,8 +49,96 @@ describe('民事起诉状', () => {
 
   it('keeps the subject that a request names', () => {
     const { text } = paper({ 'claims[0].text': '由店铺经营者和平台经营者共同退还268.00元' });
-    expect(text).toContain('1．判令由店铺经营者和平台经营者共同退还268.00元；');
+    expect(text).toContain('1．判令被告一、被告二共同退还268.00元；');
     expect(text).toContain('2．本案诉讼费用由各被告承担。');
+  });
+
+  it.each([
+    ['请求赔偿损失20元', '判令被告赔偿损失20元'],
+    ['请依法判令退还268.00元', '判令被告退还268.00元'],
+    ['被告退还268.00元', '判令被告退还268.00元'],
+    ['由“据例店”店铺退还268.00元', '判令被告退还268.00元'],
+    ['据例数码科技有限公司退还268.00元', '判令被告退还268.00元'],
+    ['判令平台退还268.00元', '判令平台退还268.00元'],
+    ['由据例担保公司退还268.00元', '判令由据例担保公司退还268.00元'],
+    ['平台服务费268.00元的退还', '判令被告平台服务费268.00元的退还'],
+    ['解除合同，退还货款268.00元', '解除原告与被告之间的涉案合同，判令被告退还货款268.00元'],
+    ['请求解除与被告的服务合同', '解除原告与被告之间的涉案合同，判令被告退还货款268.00元'],
+    ['确认退款条款无效', '确认退款条款无效，金额268.00元'],
+  ])('asks the court for “%s” as a prayer', (written, prayer) => {
+    const { text } = paper({ respondents: [{ ...merchant, shopName: '据例店' }], 'claims[0].text': written });
+    expect(text.replaceAll(/(?<=损失20元)，金额268\.00元/gu, '')).toContain(`1．${prayer}；`);
+  });
+
+  it.each(['诉讼费由被告承担', '本案受理费由被告负担'])('makes “%s” the last prayer, without a sum', (written) => {
+    const fee = { kind: 'costs', text: written, amount: '50.00' };
+    const refund = { kind: 'refund', amount: '268.00' };
+    const { text } = paper({ respondents: [merchant], claims: [fee, refund] });
+    expect(text).toContain('1．判令被告退还货款268.00元；2．本案诉讼费用由被告承担。请求总金额：268.00元');
+    expect(text).not.toContain('50.00');
+  });
+
+  it('keeps costs paid to others beside the court fee', () => {
+    const { text } = paper({ 'claims[1]': { kind: 'costs', text: '负担诉讼费以外的公证费', amount: '80.00' } });
+    expect(text).toContain('判令被告一负担诉讼费以外的公证费，金额80.00元；');
+  });
+
+  it('says that the contract is ended, once, after the law that ends it', () => {
+    const { text } = paper({ issues: ['does-not-activate', 'not-credited-or-late'] });
+    expect(text.split('原告据此主张解除合同，请求被告一返还已付款项。')).toHaveLength(2);
+    expect(paper({ issues: ['not-as-described'] }).text).not.toContain('主张解除合同');
+  });
+
+  it.each([
+    [['not-as-described'], {}, '被告一的履行与上述承诺不一致（见“争议情况”），应当退还上述款项。'],
+    [['does-not-activate'], { promises: [] }, '被告一的履行不符合约定（见“争议情况”），应当退还上述款项。'],
+    [['not-credited-or-late'], {}, '被告一未按约定期限履行（见“争议情况”），应当退还上述款项。'],
+    [['not-credited-or-late'], { promises: [] }, '被告一未按约定履行（见“争议情况”），应当退还上述款项。'],
+    [['unused-membership-or-balance'], { 'claims[0].kind': 'partial-refund' }, '应当退还所请求的款项。'],
+  ])('applies the law to %j with %j before it concludes', (issues, changes, applied) => {
+    const { text } = paper({ issues, ...changes });
+    expect(text).toContain(`${applied}综上，原告`);
+  });
+
+  it.each([
+    [['minor-top-up'], {}],
+    [['not-as-described'], { claims: [{ kind: 'damages', amount: '20.00' }] }],
+  ])('applies nothing to %j with %j', (issues, changes) => {
+    expect(paper({ issues, ...changes }).text).not.toContain('原告认为');
+  });
+
+  it("puts the platform's own mark before what a platform owes in general", () => {
+    const { text } = paper({ 'promises[0].promised': '商品页面标注“据例自营”。' });
+    const own = text.indexOf(
+      '涉案商品页面标注“据例自营”，见证据3（第16—17页）。原告据此请求被告二承担商品销售者的责任。',
+    );
+    expect(own).toBeGreaterThan(text.indexOf('或者虽非自营但所作标识等足以误导消费者相信系其自营的'));
+    expect(text.indexOf('被告二系网络交易平台提供者')).toBeGreaterThan(own);
+    expect(paper({ 'promises[0].promised': '商品页面标注“非自营”。' }).text).not.toContain('自营');
+  });
+
+  it('asks the court itself to find a term void', () => {
+    const { text } = paper();
+    expect(text).toContain('原告主张其内容无效，请人民法院依法认定（《中华人民共和国民法典》第四百九十七条');
+    expect(text).not.toContain('仲裁机构的认定为准');
+  });
+
+  it('names no cause and no rule of sale while no order is known', () => {
+    const { text, missing } = paper({ orders: [], keys: [], claims: [{ kind: 'refund', amount: '1.00' }] });
+    expect(text).toContain('案由：〔待填写：案由〕');
+    expect(text).toContain('判令被告一退还已付款项1.00元');
+    expect(text).not.toMatch(/第六百一十[五七]条/u);
+    expect(missing.map(({ path }) => path)).toContain('orders');
+  });
+
+  it("leaves the rule for a minor's top-up open while the age is unknown", () => {
+    const { text, missing } = paper({ issues: ['minor-top-up'] });
+    expect(text).toContain('〔待填写：充值的未成年人的出生日期〕');
+    expect(text).not.toContain('八周岁');
+    expect(missing.map(({ path }) => path)).toEqual(['claimants[0].birthDate']);
+    const child = paper({ issues: ['minor-top-up'], 'claimants[0].birthDate': '2015-05-05' });
+    expect(child.text).toContain('八周岁以上的未成年人');
+    expect(child.text).not.toContain('〔待填写：充值');
   });
 
   it('tells an order once: not again when the statement names its number and sum', () => {
@@ -96,6 +184,25 @@ describe('民事起诉状', () => {
     const { text } = paper({ claims: [{ kind: 'triple-damages', amount: '804.00' }] });
     expect(text).toContain('第五十五条第一款');
     expect(text).toContain('是否构成欺诈，请人民法院依法认定');
+    expect(text).not.toContain('待填写');
+    const late = paper({ issues: ['not-credited-or-late'], claims: [{ kind: 'triple-damages', amount: '804.00' }] });
+    expect(late.text).toContain('构成欺诈的事实：〔待填写：对方明知而作虚假陈述或者隐瞒的事实〕');
+    expect(late.text).not.toContain('所作的上述介绍构成欺诈');
+  });
+
+  it.each([
+    ['268.00', '804.00', '计算方式：按购买价款268.00元的三倍计算。'],
+    ['100.00', '500.00', '计算方式：购买价款100.00元的三倍不足500.00元，按500.00元计算。'],
+    ['268.00', '800.00', '计算方式：〔待填写：增加赔偿的计算方式〕。'],
+    ['100.00', '300.00', '计算方式：〔待填写：增加赔偿的计算方式〕。'],
+  ])('of %s paid makes %s of additional damages only by the rule', (paid, amount, calculation) => {
+    const { text, missing } = paper({
+      'orders[0].payments[0].amount': paid,
+      claims: [{ kind: 'triple-damages', amount }],
+    });
+    expect(text).toContain(calculation);
+    const isOpen = missing.some(({ path }) => path === 'claims[0].calculation');
+    expect(isOpen).toBe(calculation.includes('待填写'));
   });
 
   it('has a guardian act and sign for a minor', () => {

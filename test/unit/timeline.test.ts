@@ -52,10 +52,10 @@ describe('buildTimeline', () => {
 
     const { events } = buildTimeline(input);
 
-    expect(events.map(({ day, time }) => [day, time])).toEqual([
-      ['2026年10月2日', '20:15'],
-      ['2026年10月3日', '08:05前后'],
-      ['2026年10月4日前后', undefined],
+    expect(events.map(({ day, time, about }) => [day, time, about])).toEqual([
+      ['2026年10月2日', '20:15', ''],
+      ['2026年10月3日', '08:05前后', ''],
+      ['2026年10月4日', undefined, '前后'],
     ]);
   });
 

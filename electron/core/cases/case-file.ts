@@ -276,9 +276,14 @@ export const caseFileSchema = z
     addressees: z
       .strictObject({ platform: line.optional(), marketRegulator: line.optional(), court: line.optional() })
       .default({}),
-    /** The two ticks of the official 《投诉登记表》. */
+    /** The two ticks of the official 《投诉登记表》, and the statement that its signer makes on other roads. */
     consents: z
-      .strictObject({ publishComplaint: z.boolean().optional(), delegateMediation: z.boolean().optional() })
+      .strictObject({
+        publishComplaint: z.boolean().optional(),
+        delegateMediation: z.boolean().optional(),
+        /** True: no court, arbitrator, authority or consumer association was asked (投诉举报处理办法 16(二)). */
+        notFiledElsewhere: z.boolean().optional(),
+      })
       .default({}),
   })
   .meta({ title: 'Juli case', description: 'juli.case/1' });

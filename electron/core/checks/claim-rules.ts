@@ -1,4 +1,6 @@
 import type { Claim } from '../cases/case-file.ts';
+import { subjectsNotSued } from '../documents/claim-subject.ts';
+import { isCourtFee } from '../documents/claims.ts';
 import { claimKindWords } from '../documents/words.ts';
 import { citesEvidence } from './cited-evidence.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
@@ -24,6 +26,12 @@ export const claimRules: readonly Rule[] = [
     severity: 'hint',
     source: '消费者权益保护法第五十五条第一款',
     find: tripleNeedsFraud,
+  },
+  {
+    id: 'claim.subject-not-respondent',
+    severity: 'warning',
+    source: '民事诉讼法第一百二十二条',
+    find: subjectNotSued,
   },
   { id: 'claim.not-money', severity: 'hint', source: '民事诉讼法第一百六十五条', find: notMoney },
 ];
@@ -108,15 +116,28 @@ function tripleNeedsFraud({ case: { claims } }: CheckInput): Match[] {
 
 function notMoney({ case: { claims }, papers }: CheckInput): Match[] {
   if (!papers.includes('small-claims')) return [];
-  return claims.flatMap(({ kind }, index) =>
-    kind !== 'performance'
+  return claims.flatMap((claim, index) =>
+    (claim.kind !== 'performance' && claim.kind !== 'other') || isCourtFee(claim)
       ? []
       : [
           {
             path: `claims[${index}]`,
-            message:
-              '小额诉讼程序适用于简单的金钱给付案件，请求对方继续履行的案件可能要走其他程序。是否适用由法院决定，可以考虑只请求退款。',
+            message: `第${index + 1}项诉求“${claimKindWords[claim.kind]}”不是请求付款。小额诉讼程序只适用于简单的金钱给付案件，有这一项时起诉状不写请求适用小额诉讼程序。是否适用由法院决定，可以考虑只请求退款。`,
           },
         ],
   );
+}
+
+/** A request that names 店铺 or 平台 where nobody with that role is sued leaves the court without a defendant for it. */
+function subjectNotSued({ case: { claims, respondents } }: CheckInput): Match[] {
+  return claims.flatMap(({ text = '' }, index) => {
+    const strangers = subjectsNotSued(text, respondents);
+    if (strangers.length === 0) return [];
+    return [
+      {
+        path: `claims[${index}].text`,
+        message: `第${index + 1}项诉求要求“${strangers.join('、')}”承担，但对方当事人里没有它。请把它补充为对方当事人，或改写成现有的对方当事人。`,
+      },
+    ];
+  });
 }

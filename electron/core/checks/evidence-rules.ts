@@ -2,7 +2,7 @@ import { textsIn } from '../cases/case-fields.ts';
 import type { EvidenceItem, IssueKind } from '../cases/case-file.ts';
 import { quote } from '../cases/found-text.ts';
 import { parseProse } from '../cases/prose.ts';
-import { evidenceGroupWords, issueWords } from '../documents/words.ts';
+import { evidenceGroupWords, issueWords, scanWord } from '../documents/words.ts';
 import { citedEvidence, citesEvidence } from './cited-evidence.ts';
 import type { CheckInput, FileState, Match, Rule } from './rule.ts';
 
@@ -24,6 +24,12 @@ export const evidenceRules: readonly Rule[] = [
     severity: 'hint',
     source: '最高人民法院关于民事诉讼证据的若干规定第十一条、第九十条',
     find: copyWithoutCarrier,
+  },
+  {
+    id: 'evidence.scan-as-original',
+    severity: 'warning',
+    source: '最高人民法院关于民事诉讼证据的若干规定第十一条',
+    find: scanAsOriginal,
   },
   { id: 'evidence.reference-unreadable', severity: 'warning', find: referenceUnreadable },
   { id: 'event.without-evidence', severity: 'warning', source: burdenOfProof, find: eventWithoutEvidence },
@@ -140,6 +146,19 @@ function copyWithoutCarrier({ case: { evidence } }: CheckInput): Match[] {
           },
         ],
   );
+}
+
+function scanAsOriginal({ case: { evidence } }: CheckInput): Match[] {
+  return evidence.flatMap(({ form, title }, index) => {
+    const word = scanWord(title);
+    if (form !== 'original' || word === undefined) return [];
+    return [
+      {
+        path: `evidence[${index}].form`,
+        message: `证据${named(title)}的名称写明是${word}，又登记为原件。交给法院的是${word}，属于复制件：请改为复制件，在载体中写明原件由谁保存、可供核对。`,
+      },
+    ];
+  });
 }
 
 /** A reference that misses its notation, or stands in a field that takes none, would print as it is typed. */

@@ -1,4 +1,5 @@
 import type { Filing } from '../cases/case-file.ts';
+import { isElsewhere } from '../documents/complaint-facts.ts';
 import { filingBodyWords } from '../documents/words.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
@@ -8,6 +9,18 @@ export const filingRules: readonly Rule[] = [
     severity: 'warning',
     source: '市场监督管理投诉举报处理办法第十六条第（二）项',
     find: parallel,
+  },
+  {
+    id: 'filing.two-roads',
+    severity: 'hint',
+    source: '市场监督管理投诉举报处理办法第十六条第（二）项',
+    find: twoRoads,
+  },
+  {
+    id: 'filing.contradicts-statement',
+    severity: 'warning',
+    source: '市场监督管理投诉举报处理办法第十六条第（二）项',
+    find: contradictsStatement,
   },
   { id: 'filing.court-twice', severity: 'warning', find: courtTwice },
   { id: 'filing.refused-without-answer', severity: 'hint', find: refusedWithoutAnswer },
@@ -41,6 +54,30 @@ function parallel({ case: { filings }, papers }: CheckInput): Match[] {
     }
     return [];
   });
+}
+
+/** Each packet may hold both papers; which one is handed in first is for the reader to choose. */
+function twoRoads({ papers }: CheckInput): Match[] {
+  if (!papers.includes('complaint-12315') || !papers.includes('small-claims')) return [];
+  return [
+    {
+      path: 'filings',
+      message:
+        '本次同时生成了投诉书和民事起诉状。法院受理后，市场监督管理部门对同一争议不予受理（第十六条第（二）项）。请先选一条途径；提交时核对“同一争议是否已向其他机构提出”一栏是否仍属实。',
+    },
+  ];
+}
+
+function contradictsStatement({ case: { filings, consents }, papers }: CheckInput): Match[] {
+  if (!papers.includes('complaint-12315')) return [];
+  const other = filings.find(isElsewhere);
+  if (consents.notFiledElsewhere !== true || other === undefined) return [];
+  return [
+    {
+      path: 'consents.notFiledElsewhere',
+      message: `这里确认没有向其他机构提出过，而已经提出的事项里有${filingBodyWords[other.body]}。投诉书会照后者写，请核对哪一个写错了。`,
+    },
+  ];
 }
 
 function courtTwice({ case: { filings }, papers }: CheckInput): Match[] {

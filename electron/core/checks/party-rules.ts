@@ -1,4 +1,7 @@
+import { fieldsAt } from '../cases/case-fields.ts';
 import { ageOn, formatDay } from '../cases/moments.ts';
+import { isMinor } from '../documents/party-words.ts';
+import { payerAge, resaleWord } from '../law/dispute.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 export const partyRules: readonly Rule[] = [
@@ -9,6 +12,12 @@ export const partyRules: readonly Rule[] = [
     find: noMerchant,
   },
   { id: 'claimant.minor', severity: 'warning', source: '民法典第十八条至第二十条、第二十三条', find: minor },
+  {
+    id: 'claimant.not-the-minor',
+    severity: 'warning',
+    source: '民法典第十九条、第二十条、第二十三条',
+    find: notTheMinor,
+  },
   { id: 'claimant.born-after-case-date', severity: 'error', find: bornAfterCaseDate },
   {
     id: 'claimant.representatives',
@@ -17,6 +26,12 @@ export const partyRules: readonly Rule[] = [
     find: representatives,
   },
   { id: 'agent.without-authorisation', severity: 'hint', find: withoutAuthorisation },
+  {
+    id: 'order.for-resale',
+    severity: 'warning',
+    source: '消费者权益保护法第二条、市场监督管理投诉举报处理办法第十六条第（三）项',
+    find: forResale,
+  },
   {
     id: 'order.unusual-quantity',
     severity: 'hint',
@@ -50,6 +65,18 @@ function minor({ case: { claimants, date } }: CheckInput): Match[] {
   );
 }
 
+/** The deal is the child's own, so the child is the party and a parent acts for it. */
+function notTheMinor({ case: subject }: CheckInput): Match[] {
+  if (!subject.issues.includes('minor-top-up') || payerAge(subject) !== 'adult-or-unknown') return [];
+  return [
+    {
+      path: 'claimants',
+      message:
+        '选了“未成年人充值”，但投诉人都已成年或未填出生日期。应以未成年人本人为投诉人（原告），由监护人作为法定代理人。',
+    },
+  ];
+}
+
 function bornAfterCaseDate({ case: { claimants, date } }: CheckInput): Match[] {
   return claimants.flatMap(({ birthDate }, index) =>
     birthDate === undefined || birthDate <= date
@@ -73,14 +100,17 @@ function representatives({ case: { claimants }, papers }: CheckInput): Match[] {
   ];
 }
 
-function withoutAuthorisation({ case: { claimants, evidence }, papers }: CheckInput): Match[] {
+function withoutAuthorisation({ case: { claimants, evidence, date }, papers }: CheckInput): Match[] {
   if (evidence.some(({ title }) => /授权委托|委托书/.test(title))) return [];
   const sources = [
     ...(papers.includes('complaint-12315') ? ['市场监督管理投诉举报处理办法第十一条'] : []),
     ...(papers.includes('small-claims') ? ['民事诉讼法第六十二条'] : []),
   ];
-  return claimants.flatMap(({ agent }, index) =>
-    agent === undefined
+  return claimants.flatMap((claimant, index) => {
+    const { agent } = claimant;
+    // A parent acts by law and files no authority.
+    const isGuardian = agent?.kind === 'relative' && isMinor(claimant, date);
+    return agent === undefined || isGuardian
       ? []
       : [
           {
@@ -89,8 +119,32 @@ function withoutAuthorisation({ case: { claimants, evidence }, papers }: CheckIn
             message:
               '有代理人，但证据中没有授权委托书。提交时要附授权委托书原件（写明事项、权限和期限，由委托人签名）和代理人的身份证明。',
           },
-        ],
-  );
+        ];
+  });
+}
+
+const purchaseTexts = [
+  'statements.background',
+  'statements.problem',
+  'statements.reply',
+  'statements.additional',
+  'events[].text',
+];
+
+/** What the claimant says of the purchase; a quotation is somebody else's word. */
+function forResale({ case: subject }: CheckInput): Match[] {
+  return purchaseTexts
+    .flatMap((pattern) => fieldsAt(subject, pattern))
+    .flatMap(({ path, value }) => {
+      const word = typeof value === 'string' ? resaleWord(value.replaceAll(/“[^”]*”|「[^」]*」/g, '“”')) : undefined;
+      if (word === undefined) return [];
+      return [
+        {
+          path,
+          message: `这里写了“${word}”。为转售购买的，不属于为生活消费需要，可能不适用消费者权益保护法，向12315投诉也可能不予受理。确为转售的，请不要提交投诉书，只按合同主张；不是的，请改正文字、写明自用。`,
+        },
+      ];
+    });
 }
 
 /** No law names a number; from here on an officer is likely to ask, so the answer should already be in the paper. */

@@ -1,5 +1,6 @@
 import type { Claim, Order } from '../cases/case-file.ts';
 import { type Fen, formatYuan } from '../cases/money.ts';
+import { smallestAddition } from '../law/bases.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 export const sumRules: readonly Rule[] = [
@@ -18,9 +19,6 @@ export const sumRules: readonly Rule[] = [
     find: claimExceedsTriple,
   },
 ];
-
-/** 消费者权益保护法 55(1): the addition is three times the price, and 500元 where that is less. */
-const smallestAddition: Fen = 500_00;
 
 function itemsDifferFromPayments({ case: { orders } }: CheckInput): Match[] {
   return orders.flatMap(({ items, payments }, index): Match[] => {

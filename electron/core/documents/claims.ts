@@ -1,10 +1,12 @@
 import type { Case, Claim } from '../cases/case-file.ts';
-import { formatYuan, formatYuanInCapitals } from '../cases/money.ts';
+import { type Fen, formatYuan, formatYuanInCapitals } from '../cases/money.ts';
+import { smallestAddition } from '../law/bases.ts';
 import { priceWord } from '../law/dispute.ts';
 import type { Facts } from './facts.ts';
 import { type Inline, joinInline, plainText } from './inline.ts';
 import { paperPhrase } from './paper-text.ts';
 import type { PartyWords } from './party-words.ts';
+import { paymentTotals } from './payments.ts';
 
 /** One numbered request and, when the case says so, how its sum is reached. */
 export interface ClaimLine {
@@ -29,6 +31,14 @@ const courtWords = /诉讼费|受理费|保全费|判令|撤销|确认[^，。�
 /** What only a court decides: costs of the case, rescission, validity (合同行政监督管理办法 22). */
 export function isForCourtOnly(claim: Claim): boolean {
   return claim.kind === 'costs' || courtWords.test(claim.text ?? '');
+}
+
+/** Costs that a party paid to others are no court fee, even where one sentence names both. */
+const otherCosts = /退还|赔偿|公证|律师|鉴定|交通|误工|差旅|打印|复印|邮/u;
+
+/** The fee of the case is borne by who loses (诉讼费用交纳办法 29) and is no part of the sum in dispute. */
+export function isCourtFee({ kind, text: written = '' }: Claim): boolean {
+  return (kind === 'costs' || kind === 'other') && /诉讼费|受理费/u.test(written) && !otherCosts.test(written);
 }
 
 const kindsWithAmount: readonly Claim['kind'][] = ['refund', 'partial-refund', 'damages', 'triple-damages'];
@@ -80,9 +90,25 @@ function verbFor(facts: Facts, file: Case, { claim, index }: PlacedClaim): Inlin
   }
 }
 
-export function calculationOf(facts: Facts, words: PartyWords, { claim }: PlacedClaim): Inline[] {
-  const calculation = paperPhrase(facts, words, claim.calculation);
+export function calculationOf(facts: Facts, file: Case, words: PartyWords, { claim, index }: PlacedClaim): Inline[] {
+  const written = paperPhrase(facts, words, claim.calculation);
+  const calculation =
+    written.length > 0 || claim.kind !== 'triple-damages' || claim.amount === undefined
+      ? written
+      : facts.need(tripleCalculation(file, claim.amount), '增加赔偿的计算方式', `claims[${index}].calculation`);
   return calculation.length === 0 ? [] : joinInline('计算方式：', calculation, '。');
+}
+
+/** 消费者权益保护法 55(1), where the figures of the case lead to the sum; `undefined` where they do not. */
+function tripleCalculation(file: Case, amount: Fen): string | undefined {
+  const { paid } = paymentTotals(file.orders);
+  if (paid === 0) return undefined;
+  const price = `购买价款${formatYuan(paid)}`;
+  if (3 * paid < smallestAddition) {
+    const least = formatYuan(smallestAddition);
+    return amount === smallestAddition ? `${price}的三倍不足${least}，按${least}计算` : undefined;
+  }
+  return amount === 3 * paid ? `按${price}的三倍计算` : undefined;
 }
 
 /**

@@ -1,7 +1,16 @@
 import { formatYuan } from '../cases/money.ts';
 import { complaintBases } from '../law/bases.ts';
 import { citeInForce } from '../law/provisions.ts';
-import { type ClaimLine, calculationOf, isForCourtOnly, placedClaims, requestInWords, totalInWords } from './claims.ts';
+import { splitSubject } from './claim-subject.ts';
+import {
+  type ClaimLine,
+  calculationOf,
+  isForCourtOnly,
+  type PlacedClaim,
+  placedClaims,
+  requestInWords,
+  totalInWords,
+} from './claims.ts';
 import {
   type ComplaintFact,
   complainedOf,
@@ -75,8 +84,8 @@ export function buildComplaint12315(input: DocumentInput): Complaint12315 {
         ? [{ number: 1, request: joinInline(facts.need(undefined, '投诉请求', 'claims'), '。'), calculation: [] }]
         : claims.map((claim, index) => ({
             number: index + 1,
-            request: joinInline(requestInWords(facts, file, words, claim), '。'),
-            calculation: calculationOf(facts, words, claim),
+            request: joinInline(requestWithSubject(input, claim), '。'),
+            calculation: calculationOf(facts, file, words, claim),
           })),
     total: totalInWords(facts, claims),
     otherFilings: otherFilings(input),
@@ -84,6 +93,13 @@ export function buildComplaint12315(input: DocumentInput): Complaint12315 {
     signature: signatureBlock(file, words.claimant),
     notes: notes(input),
   };
+}
+
+/** "由店铺经营者退还…" → "被投诉人一退还…": the form has given each its name. */
+function requestWithSubject({ case: file, facts }: DocumentInput, claim: PlacedClaim): Inline[] {
+  const parties = complainedOf(file).map(({ respondent }) => respondent);
+  const { subject, request } = splitSubject(requestInWords(facts, file, words, claim), parties, words.respondent);
+  return joinInline(subject, request);
 }
 
 function complainants({ case: file, facts }: DocumentInput): Complaint12315['complainants'] {
@@ -158,12 +174,15 @@ function notes({ case: file, provisions }: DocumentInput): Attachment[] {
     return law === undefined ? '' : `（${law.text}）`;
   };
   const hasAgent = file.claimants.some((claimant) => claimant.agent !== undefined && !isMinor(claimant, file.date));
+  const hasGuardian = file.claimants.some((claimant) => isMinor(claimant, file.date));
   const sum = file.orders.length === 0 ? '' : `，所涉订单付款合计${formatYuan(paymentTotals(file.orders).paid)}`;
   return attachments([
     file.evidence.length === 0
       ? undefined
       : `随附证据材料${file.evidence.length}项${sum}，名称、来源和页码见《证据目录》。`,
-    '随附投诉人身份证明材料，供核验真实身份。',
+    hasGuardian
+      ? '随附投诉人和法定代理人身份证明、监护关系证明材料，供核验真实身份。'
+      : '随附投诉人身份证明材料，供核验真实身份。',
     hasAgent ? `委托他人代为投诉，随附授权委托书原件和受托人身份证明${cited(complaintBases.agent)}。` : undefined,
     file.claimants.length > 1
       ? `投诉人为两人以上，基于同一争议共同投诉；可以书面推选两名代表人${cited(complaintBases.jointComplaint)}。`

@@ -42,7 +42,7 @@ export function complaintFacts(input: DocumentInput): ComplaintFact[] {
   const each = (line: (order: (typeof orders)[number]) => Inline[]) =>
     orders.length === 0 ? missingOrder() : orders.map((order) => joinInline(line(order), '。'));
   // Steps that bear on acceptance stand in a field of their own.
-  const told = { ...file, filings: file.filings.filter(({ body }) => !bodiesThatExclude.includes(body)) };
+  const told = { ...file, filings: file.filings.filter((filing) => !isElsewhere(filing)) };
   const account = accountOfFacts(told, facts, {
     words: complaintWords,
     seller,
@@ -55,7 +55,7 @@ export function complaintFacts(input: DocumentInput): ComplaintFact[] {
     {
       name: '内容',
       paragraphs: each(({ items, number, account: login }) =>
-        joinInline(items, '，订单编号', number, login.length === 0 ? [] : joinInline('，充值或者使用账号', login)),
+        joinInline(items, '，订单编号', number, login.length === 0 ? [] : joinInline('，充值或者使用账号：', login)),
       ),
     },
     {
@@ -100,13 +100,23 @@ function evidenceByGroup({ case: file, facts }: DocumentInput): Inline[][] {
 
 const bodiesThatExclude: readonly Filing['body'][] = ['market-regulator', 'consumer-association', 'court', 'other'];
 
+/** A step with a body that the row 同一争议 has to name. */
+export function isElsewhere({ body }: Pick<Filing, 'body'>): boolean {
+  return bodiesThatExclude.includes(body);
+}
+
 /** 投诉举报处理办法 16(二): what another body has accepted or handled is not accepted again, so the paper says it. */
 export function otherFilings({ case: file, facts, provisions }: DocumentInput): Inline[][] {
   const law = citeInForce(provisions, [complaintBases.parallelFiling], [file.date]);
   const rule = law === undefined ? '' : `（${law.text}）`;
-  const others = file.filings.filter(({ body }) => bodiesThatExclude.includes(body));
+  const others = file.filings.filter(isElsewhere);
   const bodies = '人民法院、仲裁机构、其他行政机关或者消费者协会';
   if (others.length === 0) {
+    // Signed with the complaint, so nobody but the complainant can say it: an empty list is no statement.
+    if (file.consents.notFiledElsewhere !== true) {
+      const answer = '是否已就同一争议向法院、仲裁机构、其他行政机关或者消费者协会提出';
+      return [facts.need(undefined, answer, 'consents.notFiledElsewhere')];
+    }
     return [
       text(`截至${formatDay(file.date)}，投诉人未就同一争议向其他市场监督管理部门、${bodies}提出过请求${rule}。`),
     ];
@@ -116,7 +126,7 @@ export function otherFilings({ case: file, facts, provisions }: DocumentInput): 
     ...others.map((filing) => {
       const { body, name, filedOn, reference, answer, evidence } = filing;
       return joinInline(
-        `${filedOn === undefined ? '' : `${formatDay(filedOn)}，`}${name ?? filingBodyWords[body]}`,
+        `${filedOn === undefined ? '' : formatDay(filedOn)}向${name ?? filingBodyWords[body]}提出`,
         `${reference === undefined ? '' : `（编号${reference}）`}，${filingOutcome(filing)}`,
         answerPhrase(facts, complaintWords, answer),
         provedBy(facts, evidence, answer),

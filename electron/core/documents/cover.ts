@@ -1,5 +1,5 @@
 import { formatDay } from '../cases/moments.ts';
-import { placedClaims, totalInWords } from './claims.ts';
+import { isCourtFee, placedClaims, totalInWords } from './claims.ts';
 import type { PartPlace } from './contents.ts';
 import { type Inline, joinInline, text } from './inline.ts';
 import type { DocumentInput } from './paper.ts';
@@ -92,7 +92,7 @@ function claimedSum({ case: file, facts }: DocumentInput): Inline[] {
   if (file.claims.length === 0) return facts.need(undefined, '诉求', 'claims');
   const total = totalInWords(
     facts,
-    placedClaims(file, () => true),
+    placedClaims(file, (claim) => !isCourtFee(claim)),
   );
   return total.length === 0 ? text('不涉及金额') : total;
 }

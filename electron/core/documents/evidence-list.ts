@@ -1,10 +1,10 @@
-import { evidenceGroups } from '../cases/case-file.ts';
+import { type EvidenceItem, evidenceGroups } from '../cases/case-file.ts';
 import { formatDay } from '../cases/moments.ts';
 import { type Exhibit, exhibitAnchor, pageRange } from './exhibits.ts';
 import { type Inline, joinInline, text } from './inline.ts';
 import type { DocumentInput } from './paper.ts';
 import { type SignatureLine, signatureBlock } from './signature.ts';
-import { evidenceFormWords, evidenceGroupWords } from './words.ts';
+import { evidenceFormWords, evidenceGroupWords, scanWord } from './words.ts';
 
 export interface EvidenceListModel {
   readonly caseTitle: string;
@@ -85,7 +85,7 @@ function evidenceRow(
   const exhibit = item === undefined ? undefined : exhibits.get(item.id);
   if (item === undefined || exhibit === undefined) throw new RangeError(`evidence[${index}] is not among the exhibits`);
   const path = `evidence[${index}]`;
-  const form = item.form === undefined ? undefined : evidenceFormWords[item.form];
+  const form = formInWords(item);
   return {
     order: exhibit.number,
     anchor: `evidence-row-${exhibit.number}`,
@@ -99,6 +99,13 @@ function evidenceRow(
       item.carrier === undefined ? '' : `；${item.carrier}`,
     ),
   };
+}
+
+/** 证据规定 11: a scan is handed in as a copy of the paper, and the catalogue says which kind of copy. */
+function formInWords({ form, title }: EvidenceItem): string | undefined {
+  if (form === undefined) return undefined;
+  const kind = form === 'copy' ? scanWord(title) : undefined;
+  return kind === undefined ? evidenceFormWords[form] : `${evidenceFormWords[form]}（${kind}）`;
 }
 
 function pagesOf(exhibit: Exhibit): Inline[] {

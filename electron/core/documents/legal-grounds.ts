@@ -1,7 +1,7 @@
 import { type Forum, legalBases, standardTermBases } from '../law/bases.ts';
-import { dealDay, wasRefusedByTerm } from '../law/dispute.ts';
-import { type Citation, citeInForce } from '../law/provisions.ts';
-import { type Inline, text } from './inline.ts';
+import { dealDay, payerAge, wasRefusedByTerm } from '../law/dispute.ts';
+import { byRankAndNumber, type Citation, citeInForce } from '../law/provisions.ts';
+import { type Inline, joinInline, text } from './inline.ts';
 import type { DocumentInput } from './paper.ts';
 import type { PartyWords } from './party-words.ts';
 
@@ -10,34 +10,55 @@ export function citeForDeal(input: DocumentInput, ids: readonly string[]): Citat
   return citeInForce(input.provisions, ids, [dealDay(input.case), input.case.date]);
 }
 
-/** Each legal basis as one sentence with its citations. A basis that was not in force is left out. */
-export function groundParagraphs(input: DocumentInput, forum: Forum): Inline[][] {
-  return legalBases(input.case, forum).flatMap(({ statement, provisions }) => {
+/**
+ * Each legal basis as one sentence with its citations. A basis that was not in force is left out. To a court the
+ * bases that end the contract are followed by saying that it is ended; `seller` is who repays.
+ */
+export function groundParagraphs(input: DocumentInput, forum: Forum, words: PartyWords, seller: string): Inline[][] {
+  const cited = legalBases(input.case, forum).flatMap(({ statement, provisions, isForCourt }) => {
     const citation = citeForDeal(input, provisions);
-    return citation === undefined ? [] : [text(`${statement}（${citation.text}）。`)];
+    return citation === undefined ? [] : [{ paragraph: text(`${statement}（${citation.text}）。`), isForCourt }];
   });
+  const lastEnding = cited.findLastIndex(({ isForCourt }) => isForCourt);
+  const ending = text(`${words.claimant}据此主张解除合同，请求${seller}返还已付款项。`);
+  return [
+    ...cited.flatMap(({ paragraph }, index) => (index === lastEnding ? [paragraph, ending] : [paragraph])),
+    ...unknownAge(input),
+  ];
+}
+
+/** Which rule holds for a minor's top-up turns on the age at the time: without it none is cited. */
+function unknownAge({ case: file, facts }: DocumentInput): Inline[][] {
+  if (!file.issues.includes('minor-top-up') || payerAge(file) !== 'adult-or-unknown') return [];
+  const birthDate = facts.need(undefined, '充值的未成年人的出生日期', 'claimants[0].birthDate');
+  return [joinInline('适用的规定取决于充值时的年龄：', birthDate, '。')];
 }
 
 /** The same as citations only, for a form that has no room for reasoning; "" when there are none. */
 export function groundCitations(input: DocumentInput, additional: readonly string[] = []): string {
   const ids = [...legalBases(input.case, 'elsewhere').flatMap(({ provisions }) => provisions), ...additional];
-  return citeForDeal(input, [...new Set(ids)])?.text ?? '';
+  return citeForDeal(input, byRankAndNumber(input.provisions, [...new Set(ids)]))?.text ?? '';
 }
 
 /**
  * The answer to "虚拟商品不退不换", where the case reports such an answer. Two routes, each in its own paragraph with
  * its own condition; validity is left to those who decide it (合同行政监督管理办法 22).
  */
-export function standardTermParagraphs(input: DocumentInput, words: PartyWords): Inline[][] {
+export function standardTermParagraphs(input: DocumentInput, forum: Forum, words: PartyWords): Inline[][] {
   if (!wasRefusedByTerm(input.case)) return [];
   const notPart = citeForDeal(input, standardTermBases.notPartOfContract);
   const unfair = citeForDeal(input, standardTermBases.unfairContent);
   const { claimant } = words;
+  const cannotStand = '即属不合理地免除经营者责任、限制消费者主要权利';
   const routes = [
     notPart &&
       `提供该条款的一方不能证明已经以合理方式提示、说明，致使${claimant}没有注意或者理解的，${claimant}主张该条款不成为合同的内容（${notPart.text}）。`,
     unfair &&
-      `不论是否提示过，该条款如被用来免除商品、服务不符合约定时的退款责任，即属不合理地免除经营者责任、限制消费者主要权利，${claimant}主张其内容无效（${unfair.text}）；其效力以人民法院或者仲裁机构的认定为准。`,
+      `不论是否提示过，该条款如被用来免除商品、服务不符合约定时的退款责任，${cannotStand}，${claimant}主张其内容无效${
+        forum === 'court'
+          ? `，请人民法院依法认定（${unfair.text}）。`
+          : `（${unfair.text}）；其效力以人民法院或者仲裁机构的认定为准。`
+      }`,
   ].filter((route) => route !== undefined);
   if (routes.length === 0) return [];
   const opening = '对以“不退不换”一类条款拒绝退款的答复，另作以下说明';

@@ -1,3 +1,5 @@
+import type { Case } from '../cases/case-file.ts';
+import { formatDay } from '../cases/moments.ts';
 import { formatYuan } from '../cases/money.ts';
 import { recordsBasis } from '../law/bases.ts';
 import { type AccountSection, accountOfFacts, keyName } from './account-of-facts.ts';
@@ -9,7 +11,7 @@ import { paperPhrase } from './paper-text.ts';
 import { isMinor, numberedParty, type PartyWords } from './party-words.ts';
 import { orderFacts, paymentMethods, paymentTotals } from './payments.ts';
 import { type Attachment, attachments, type SignatureBlock, signatureBlock } from './signature.ts';
-import { keyStateWords } from './words.ts';
+import { filingBodyWords, keyStateWords } from './words.ts';
 
 const words: PartyWords = { claimant: '申请人', respondent: '被申请人' };
 
@@ -32,7 +34,8 @@ export interface RefundRequest {
     readonly subject: string;
     readonly promised: Inline[];
     readonly performed: Inline[];
-    readonly evidence: Inline[];
+    /** One reference a line. */
+    readonly evidence: Inline[][];
   }[];
   readonly account: AccountSection[];
   readonly hasGrounds: boolean;
@@ -44,8 +47,8 @@ export interface RefundRequest {
 
 export function buildRefundRequest(input: DocumentInput): RefundRequest {
   const { case: file, facts } = input;
-  const grounds = groundParagraphs(input, 'elsewhere');
-  const rebuttal = standardTermParagraphs(input, words);
+  const grounds = groundParagraphs(input, 'elsewhere', words, '商家');
+  const rebuttal = standardTermParagraphs(input, 'elsewhere', words);
   const claims = placedClaims(file, (claim) => !isForCourtOnly(claim));
   return {
     title: '平台退款申请书',
@@ -57,7 +60,7 @@ export function buildRefundRequest(input: DocumentInput): RefundRequest {
         : claims.map((claim, index) => ({
             number: index + 1,
             request: joinInline(requestInWords(facts, file, words, claim), '。'),
-            calculation: calculationOf(facts, words, claim),
+            calculation: calculationOf(facts, file, words, claim),
           })),
     total: totalInWords(facts, claims),
     manner: mannerOfAnswer(input),
@@ -66,7 +69,7 @@ export function buildRefundRequest(input: DocumentInput): RefundRequest {
       subject,
       promised: joinInline(paperPhrase(facts, words, promised), promisedIn === undefined ? '' : `（${promisedIn}）`),
       performed: paperPhrase(facts, words, performed),
-      evidence: facts.references(evidence),
+      evidence: evidence.map((id) => facts.references([id])),
     })),
     account: accountOfFacts(file, facts, { words, seller: '商家', shown: { orders: true, promises: true } }),
     hasGrounds: grounds.length + rebuttal.length > 0,
@@ -128,7 +131,8 @@ function orderTables({ case: file, facts }: DocumentInput): RefundRequest['order
   if (file.orders.length === 0) {
     return [{ title: '', rows: [{ name: '订单', lines: [facts.need(undefined, '订单信息', 'orders')] }] }];
   }
-  return file.orders.map((order, index) => {
+  const earlier = earlierRequests(file);
+  const tables = file.orders.map((order, index) => {
     const told = orderFacts(facts, order, index, file.orders.length);
     const keys = file.keys
       .filter((key) => key.order === order.id)
@@ -148,12 +152,27 @@ function orderTables({ case: file, facts }: DocumentInput): RefundRequest['order
           refunded === 0 ? [] : [text(`${formatYuan(paid)}减${formatYuan(refunded)}，计${formatYuan(outstanding)}`)],
       },
       { name: '卡密状态', lines: keys },
+      ...(file.orders.length === 1 ? earlier : []),
     ];
     return {
       title: file.orders.length === 1 ? '' : `第${index + 1}笔订单`,
       rows: rows.filter(({ lines }) => lines.length > 0),
     };
   });
+  // A number given by a shop or platform does not say which of several orders it belongs to.
+  return file.orders.length === 1 || earlier.length === 0
+    ? tables
+    : [...tables, { title: '此前的申请', rows: earlier }];
+}
+
+/** The numbers under which the platform finds what was asked before. */
+function earlierRequests(file: Case): NamedRow[] {
+  const lines = file.filings.flatMap(({ body, reference, filedOn }) =>
+    (body === 'merchant' || body === 'platform') && reference !== undefined
+      ? [text(`${filingBodyWords[body]}：${reference}${filedOn === undefined ? '' : `（${formatDay(filedOn)}）`}`)]
+      : [],
+  );
+  return lines.length === 0 ? [] : [{ name: '此前申请编号', lines }];
 }
 
 /** How the money should come back and what a refusal should contain. No day count: the law sets none for this step. */

@@ -2,10 +2,9 @@ import type { Case } from '../cases/case-file.ts';
 import { formatDay } from '../cases/moments.ts';
 import { isMinor, numberedParty } from './party-words.ts';
 
-/** A line to sign on; `name` is printed in small beside the line so that several signers find their own. */
+/** A line to sign on. Several signers find their own by the name in it: "投诉人一 言知理（签名）". */
 export interface SignatureLine {
   readonly label: string;
-  readonly name: string;
 }
 
 export interface SignatureBlock {
@@ -19,8 +18,8 @@ export function signatureBlock(file: Case, word: string): SignatureBlock {
   return {
     lines: claimants.map((claimant, index) => {
       const party = numberedParty(word, index, claimants.length);
-      const name = claimants.length === 1 ? '' : (claimant.name ?? '');
-      return { label: isMinor(claimant, date) ? `${party}的法定代理人（签名）` : `${party}（签名）`, name };
+      const signer = claimants.length === 1 || claimant.name === undefined ? party : `${party} ${claimant.name}`;
+      return { label: isMinor(claimant, date) ? `${signer}的法定代理人（签名）` : `${signer}（签名）` };
     }),
     date: formatDay(date),
   };

@@ -23,6 +23,8 @@ export interface TimelineRow {
   readonly day: string;
   /** "20:15", "20:15前后" or `undefined`. */
   readonly time: string | undefined;
+  /** 前后 of a day without a time. */
+  readonly about: string;
   readonly facts: readonly (readonly Inline[])[];
   /** One reference a line. */
   readonly evidence: readonly (readonly Inline[])[];
@@ -76,9 +78,10 @@ export function buildTimeline(input: DocumentInput): TimelineModel {
 }
 
 /** The day and the time on lines of their own; 前后 stays with whichever comes last. */
-function whenOf({ at, precision }: CaseEvent): { day: string; time: string | undefined } {
-  if (at.kind === 'day') return { day: formatMoment(at, precision), time: undefined };
-  return { day: formatDay(at.day), time: precision === 'approximate' ? `${at.time}前后` : at.time };
+function whenOf({ at, precision }: CaseEvent): Pick<TimelineRow, 'day' | 'time' | 'about'> {
+  const day = formatDay(at.day);
+  const about = precision === 'approximate' ? '前后' : '';
+  return at.kind === 'day' ? { day, time: undefined, about } : { day, time: `${at.time}${about}`, about: '' };
 }
 
 function promisedSpan({ from, promisedUntil }: PromisedInterval): string {

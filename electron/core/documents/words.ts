@@ -46,6 +46,11 @@ export const evidenceFormWords: Readonly<Record<NonNullable<EvidenceItem['form']
   copy: '复制件',
 };
 
+/** 扫描件 or 复印件, where a title says that what it names is a copy of a paper. */
+export function scanWord(title: string): string | undefined {
+  return /扫描件|复印件/u.exec(title)?.[0];
+}
+
 type RespondentRole = Respondent['roles'][number];
 
 /** What the other side is in the dispute. */

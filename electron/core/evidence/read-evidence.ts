@@ -42,7 +42,7 @@ export function createEvidenceReader(workFolder: string): EvidenceReader {
       const version = `${status.size} ${status.mtimeMs} ${status.ctimeMs} ${status.ino}`;
       const known = remembered.get(absolute);
       if (known?.version === version) return known.source;
-      const source = await readFresh(absolute, path, status.mtimeMs, workFolder, pdfs, signal);
+      const source = await readFresh(absolute, path, status, workFolder, pdfs, signal);
       remembered.set(absolute, { version, source });
       return source;
     },
@@ -55,7 +55,7 @@ export function createEvidenceReader(workFolder: string): EvidenceReader {
 async function readFresh(
   absolute: string,
   path: string,
-  modifiedMs: number,
+  { size: bytesOnDisk, mtimeMs: modifiedMs }: { readonly size: number; readonly mtimeMs: number },
   workFolder: string,
   pdfs: () => PdfReader,
   signal: AbortSignal,
@@ -64,7 +64,7 @@ async function readFresh(
   let sha256 = '';
   try {
     const kind = await detectKind(absolute);
-    if (kind === 'image/png' || kind === 'image/jpeg') {
+    if ((kind === 'image/png' || kind === 'image/jpeg') && bytesOnDisk <= maximumBytes) {
       const bytes = await readFile(absolute, { signal });
       size = bytes.length;
       sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -91,6 +91,7 @@ async function readOther(
   signal: AbortSignal,
 ): Promise<SourceContent> {
   if (size === 0) throw new UnusableFile('文件是空的（0 字节）');
+  if (size > maximumBytes) throw new UnusableFile(`文件过大，上限为 ${maximumBytes / 1024 / 1024} MB`);
   if (kind !== 'application/pdf') {
     throw new UnusableFile(
       `暂不支持这种文件${kind === undefined ? '' : `（${kind}）`}，目前可以收录 PNG、JPEG 图片和 PDF`,
@@ -99,16 +100,15 @@ async function readOther(
   return pdfs().read(absolute, sha256, signal);
 }
 
-/** The kind by content, never by name. Files over the limit have none. */
+/** The kind by content, never by name. */
 async function detectKind(path: string): Promise<string | undefined> {
   const file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
-    if (size > maximumBytes) {
-      return undefined;
-    }
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4_100), 0, 4_100, 0);
-    return (await fileTypeFromBuffer(buffer.subarray(0, bytesRead)))?.mime;
+    const head = buffer.subarray(0, bytesRead);
+    const type = await fileTypeFromBuffer(head);
+    // Some programs write a line of their own before the header of a PDF; readers look for it in the first 1,024 bytes.
+    return type?.mime ?? (head.subarray(0, 1_024).includes('%PDF-') ? 'application/pdf' : undefined);
   } finally {
     await file.close();
   }

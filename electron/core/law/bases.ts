@@ -1,4 +1,5 @@
 import type { Case, IssueKind } from '../cases/case-file.ts';
+import type { Fen } from '../cases/money.ts';
 import { contractNature, payerAge, wasDemanded } from './dispute.ts';
 
 /**
@@ -29,6 +30,8 @@ const hasClaim = (file: Case, ...kinds: readonly Case['claims'][number]['kind'][
   file.claims.some(({ kind }) => kinds.includes(kind));
 const isNonConforming = (file: Case) =>
   hasIssue(file, 'not-as-described', 'false-description', 'does-not-activate', 'key-invalid-or-used');
+/** 售后 as such gives no refund; a promise of it that was not kept is a breach. */
+const lacksPromisedService = (file: Case) => hasIssue(file, 'no-after-sales') && file.promises.length > 0;
 /** A key that was activated or partly used served at least part of its purpose: 目的不能实现 is then not said. */
 const servedNoPurpose = (file: Case) =>
   file.keys.every(({ state }) => state !== 'activated' && state !== 'partly-used');
@@ -50,7 +53,9 @@ const rules: readonly Rule[] = [
   },
   {
     id: 'full-performance',
-    statement: '当事人应当全面履行约定的义务，在线交付以商品进入指定系统并能够检索识别为准',
+    // 512(2) says when such goods are delivered, not what has to be delivered.
+    statement:
+      '当事人应当按照约定全面履行义务；采用在线传输方式交付的，以标的物进入对方当事人指定的特定系统且能够检索识别的时间为交付时间',
     provisions: ['civil-code-509-1', 'civil-code-512-2'],
     applies: (file) => hasIssue(file, 'not-credited-or-late'),
   },
@@ -58,11 +63,14 @@ const rules: readonly Rule[] = [
     id: 'breach',
     statement: '不履行合同义务或者履行不符合约定的，应当承担违约责任',
     provisions: ['civil-code-577'],
-    applies: (file) => hasIssue(file, 'does-not-activate', 'key-invalid-or-used', 'not-credited-or-late'),
+    applies: (file) =>
+      hasIssue(file, 'does-not-activate', 'key-invalid-or-used', 'not-credited-or-late') || lacksPromisedService(file),
   },
   {
+    // What was agreed comes first; the choice is there where nothing was.
     id: 'choice-of-remedy',
-    statement: '对不符合约定的履行，受损害方可以根据标的性质和损失大小，合理选择退货、减少价款等方式',
+    statement:
+      '履行不符合约定的，应当按照当事人的约定承担违约责任；没有约定或者约定不明确，依法仍不能确定的，受损害方根据标的的性质以及损失的大小，可以合理选择请求退货、减少价款或者报酬等',
     provisions: ['civil-code-582'],
     saleProvisions: ['civil-code-617'],
     applies: isNonConforming,
@@ -87,7 +95,8 @@ const rules: readonly Rule[] = [
     id: 'duty-to-repay',
     statement: '造成消费者财产损害的，经营者应当依法或者按照约定承担退还货款和服务费用、赔偿损失等责任',
     provisions: ['consumer-law-52'],
-    applies: (file) => hasIssue(file, 'does-not-activate', 'key-invalid-or-used', 'not-credited-or-late'),
+    applies: (file) =>
+      hasIssue(file, 'does-not-activate', 'key-invalid-or-used', 'not-credited-or-late') || lacksPromisedService(file),
   },
   {
     id: 'prepayment',
@@ -114,7 +123,7 @@ const rules: readonly Rule[] = [
     statement:
       '八周岁以上的未成年人实施与其年龄、智力不相适应的民事法律行为，须经法定代理人同意或者追认；确定不发生效力的，因该行为取得的财产应当返还',
     provisions: ['civil-code-19', 'civil-code-145', 'civil-code-157'],
-    applies: (file) => hasIssue(file, 'minor-top-up') && payerAge(file) !== 'under-8',
+    applies: (file) => hasIssue(file, 'minor-top-up') && payerAge(file) === 'minor',
   },
   {
     id: 'fraud',
@@ -170,5 +179,8 @@ export const complaintBases = {
   jointComplaint: 'complaint-measure-12',
   parallelFiling: 'complaint-measure-16-2',
 } as const;
+
+/** 消费者权益保护法 55(1): three times the price, and 500元 where that is less. */
+export const smallestAddition: Fen = 500_00;
 
 export const smallClaimsBasis = 'civil-procedure-165-1';

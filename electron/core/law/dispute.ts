@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case-file.ts';
+import type { Case, IssueKind, PromiseRow } from '../cases/case-file.ts';
 import { ageOn } from '../cases/moments.ts';
 
 /** Sale or service: decides the 案由 and whether the rules of sale (民法典 615, 617) may be cited. */
@@ -6,11 +6,13 @@ export type ContractNature = 'sale' | 'service';
 
 /**
  * A card key is sold; a membership and a top-up are services (law on 案由 since 2026-01-01, default reading). The
- * first item of the first order decides a mixed case; the court decides finally.
+ * first item of the first order decides a mixed case; the court decides finally. `undefined` while no order is known.
  */
-export function contractNature(file: Pick<Case, 'orders'>): ContractNature {
-  const kind = file.orders[0]?.items[0]?.kind ?? 'card-key';
+export function contractNature(file: Pick<Case, 'orders'>): ContractNature | undefined {
+  const kind = file.orders[0]?.items[0]?.kind;
   switch (kind) {
+    case undefined:
+      return undefined;
     case 'card-key':
     case 'other':
       return 'sale';
@@ -21,8 +23,10 @@ export function contractNature(file: Pick<Case, 'orders'>): ContractNature {
 }
 
 /** 案由, by the names of 民事案件案由规定 in the version of 2026-01-01. Names only: the numbers are not settled. */
-export function causeOfAction(file: Pick<Case, 'orders'>): string {
+export function causeOfAction(file: Pick<Case, 'orders'>): string | undefined {
   switch (contractNature(file)) {
+    case undefined:
+      return undefined;
     case 'sale':
       return '信息网络买卖合同纠纷';
     case 'service':
@@ -32,7 +36,14 @@ export function causeOfAction(file: Pick<Case, 'orders'>): string {
 
 /** What the buyer gets back, in the words of 消费者权益保护法 52: 货款 for goods, 服务费用 for services. */
 export function priceWord(file: Pick<Case, 'orders'>): string {
-  return contractNature(file) === 'sale' ? '货款' : '服务费用';
+  switch (contractNature(file)) {
+    case undefined:
+      return '已付款项';
+    case 'sale':
+      return '货款';
+    case 'service':
+      return '服务费用';
+  }
 }
 
 /** The day whose law governs the deal: the first order or payment, else the day of the paper. */
@@ -76,7 +87,38 @@ export function wasRefusedByTerm(file: Pick<Case, 'statements' | 'filings' | 'ev
   return answers.some((answer) => answer !== undefined && noRefundTerm.test(answer));
 }
 
-/** True when the shop was presented as the platform's own (自营): the platform may then answer as the seller. */
-export function wasShownAsPlatformsOwn(file: Pick<Case, 'promises'>): boolean {
-  return file.promises.some(({ subject, promised }) => /自营/u.test(`${subject}${promised}`));
+/** The row that says the shop was presented as the platform's own (自营): the platform may then answer as the seller. */
+export function ownBusinessRow(file: Pick<Case, 'promises'>): PromiseRow | undefined {
+  return file.promises.find(({ subject, promised }) => /(?<![非未])自营/u.test(`${subject}${promised}`));
+}
+
+export type Fault = 'late' | 'not-performed' | 'not-conforming';
+
+/** In what the other side failed, by the issues of the case; `undefined` where none is a failure to perform. */
+export function faultOf({ issues, promises }: Pick<Case, 'issues' | 'promises'>): Fault | undefined {
+  const has = (...kinds: readonly IssueKind[]) => issues.some((issue) => kinds.includes(issue));
+  if (has('not-credited-or-late')) {
+    return promises.some(({ interval }) => interval?.promisedUntil !== undefined) ? 'late' : 'not-performed';
+  }
+  if (has('not-as-described', 'false-description', 'does-not-activate', 'key-invalid-or-used')) return 'not-conforming';
+  if (has('unused-membership-or-balance')) return 'not-performed';
+  return has('no-after-sales') && promises.length > 0 ? 'not-conforming' : undefined;
+}
+
+/** True where the case itself says that something was told untruly: 欺诈 needs more than a breach (总则编解释 21). */
+export function isUntruthAlleged(file: Pick<Case, 'issues'>): boolean {
+  return file.issues.some((issue) => issue === 'false-description' || issue === 'not-as-described');
+}
+
+/** Words for buying to sell on: not 生活消费 (消费者权益保护法 2). What is denied, or said of the other side, is none. */
+const resale = /转卖|转售|倒卖|代理拿货/u;
+const deniedOrOfOthers = /[不没未非勿]|禁止|商家|店铺|卖家|客服|平台|对方|他人/u;
+
+/** The word for resale in a text about the purchase, or `undefined`. */
+export function resaleWord(text: string): string | undefined {
+  for (const clause of text.split(/[，。；、\n]/u)) {
+    const found = resale.exec(clause);
+    if (found !== null && !deniedOrOfOthers.test(clause.slice(0, found.index))) return found[0];
+  }
+  return undefined;
 }

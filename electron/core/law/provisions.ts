@@ -78,6 +78,43 @@ function provisionOf(provisions: Provisions, id: string): Provision {
   return provision;
 }
 
+/** The same provisions, higher rank first, then each law's articles by their numbers: for a list without reasons. */
+export function byRankAndNumber(provisions: Provisions, ids: readonly string[]): string[] {
+  const laws = [...new Set(ids.map((id) => provisionOf(provisions, id).law))];
+  const place = (id: string) => {
+    const { law, article, clause = '' } = provisionOf(provisions, id);
+    return [rankOf(law), laws.indexOf(law), numberIn(article), numberIn(clause)] as const;
+  };
+  return ids.toSorted((first, second) => {
+    const [one, other] = [place(first), place(second)];
+    const differing = one.findIndex((part, index) => part !== other[index]);
+    return differing < 0 ? 0 : (one[differing] ?? 0) - (other[differing] ?? 0);
+  });
+}
+
+/** 法律, 行政法规, 司法解释, 部门规章. */
+function rankOf(law: string): number {
+  if (law.startsWith('最高人民法院')) return 2;
+  if (/法典?$/u.test(law)) return 0;
+  return /条例$/u.test(law) ? 1 : 3;
+}
+
+/** The first number in 第一千零二十四条 or 第二款, as an integer. */
+function numberIn(text: string): number {
+  const numeral = /第([一二三四五六七八九十百千零]+)/u.exec(text)?.[1] ?? '';
+  let total = 0;
+  let digit = 0;
+  for (const character of numeral) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
+    if (unit === undefined) digit = '零一二三四五六七八九'.indexOf(character);
+    else {
+      total += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    }
+  }
+  return total + digit;
+}
+
 function citationOf(cited: readonly Provision[]): Citation {
   const laws = [...new Set(cited.map(({ law }) => law))];
   const text = laws

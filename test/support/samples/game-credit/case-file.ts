@@ -75,8 +75,8 @@ export const gameCreditCase: WrittenCase = {
         from: credit.paidAt,
         promisedUntil: '2026-10-21T19:31:41+08:00',
         promisedText: '承诺24小时到账',
-        actualUntil: '2026-10-22T19:45:00+08:00',
-        actualText: '实际超过48小时未到账',
+        actualUntil: '2026-11-16T21:10:00+08:00',
+        actualText: '实际超过48小时，截至11月16日仍未到账',
         actualOngoing: true,
       },
     },
@@ -209,7 +209,7 @@ export const gameCreditCase: WrittenCase = {
     {
       kind: 'refund',
       amount: credit.price,
-      text: `退还购买“${credit.product}”的货款298.00元。`,
+      text: `退还购买“${credit.product}”的充值款298.00元。`,
       calculation: '订单实付298.00元，点券到账0点，未收到任何退款，应退298.00元。',
       evidence: ['订单详情', '付款回单', '点券余额', '充值记录'],
     },
@@ -228,9 +228,9 @@ export const gameCreditCase: WrittenCase = {
   statements: {
     background: `2026年10月20日，本人在${credit.platform}“${credit.shop}”购买“${credit.product}”1份，供自己在游戏中使用，充值账号为角色“${credit.nickname}”（编号${credit.account}），订单号${credit.orderNumber}，19时31分付款298.00元，见{证据:订单详情}、{证据:付款回单}。商品页面写明“付款后24小时内到账”“超时未到账，全额退款”，见{证据:商品页面}。`,
     problem: `付款满24小时点券没有到账。10月22日19时45分，付款已超过48小时，游戏内点券余额仍为120；11月16日再次查看，余额没有变化，见{证据:点券余额}。账号充值记录中没有本次充值，见{证据:充值记录}。`,
-    answer: `本人于10月21日、10月22日、10月24日留言，店铺只有自动回复；11月1日本人要求在11月6日前到账或者退款，店铺没有答复，见{证据:客服聊天}。10月25日提交的退款申请，至11月16日状态仍为“待商家处理”，见{证据:退款申请}。`,
+    answer: `本人于10月21日、10月22日、10月24日留言，店铺只有自动回复；11月1日本人要求在11月6日前到账或者退款，并表示到期仍未处理即不再需要该点券、请直接退款，店铺没有答复，见{证据:客服聊天}。10月25日提交的退款申请，至11月16日状态仍为“待商家处理”，见{证据:退款申请}。`,
     reply:
-      '充值以点券进入约定的游戏账号、能够查到为准。约定的24小时和催告后给出的合理期限都已经过去，点券没有到账，本人不再需要该点券，请求退还全部货款。',
+      '充值以点券进入约定的游戏账号、能够查到为准。约定的24小时和催告后给出的合理期限都已经过去，点券没有到账，本人不再需要该点券，请求退还全部充值款。',
     additional: '充值的游戏账号和付款账户均为本人所有，点券供本人在游戏中使用，不用于转卖。',
   },
   addressees: {
@@ -238,5 +238,5 @@ export const gameCreditCase: WrittenCase = {
     marketRegulator: '据安市东例区市场监督管理局',
     court: '例州市据北区人民法院',
   },
-  consents: { publishComplaint: false, delegateMediation: true },
+  consents: { publishComplaint: false, delegateMediation: true, notFiledElsewhere: true },
 };

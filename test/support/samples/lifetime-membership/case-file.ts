@@ -232,7 +232,7 @@ export const lifetimeMembershipCase: WrittenCase = {
     {
       kind: 'partial-refund',
       amount: membership.refund,
-      text: `店铺经营者和平台经营者共同退还“${membership.product}”会员费中未提供服务的部分430.00元。`,
+      text: `由店铺经营者和平台经营者共同退还“${membership.product}”会员费中未提供服务的部分430.00元。`,
       calculation:
         '实付598.00元；已使用一年，按同一服务的年度会员公开价格168.00元/年扣除168.00元；598.00元－168.00元＝430.00元。',
       evidence: ['订单详情', '支付账单', '年度会员价格', '会员页面'],
@@ -271,5 +271,5 @@ export const lifetimeMembershipCase: WrittenCase = {
     marketRegulator: '据安市西例区市场监督管理局',
     court: '据安市西例区人民法院',
   },
-  consents: { publishComplaint: true, delegateMediation: false },
+  consents: { publishComplaint: true, delegateMediation: false, notFiledElsewhere: true },
 };

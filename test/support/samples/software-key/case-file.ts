@@ -7,7 +7,7 @@ export const softwareKeyCase: WrittenCase = {
   title: '墨格制图专业版激活码无法在 Windows 11 激活退款案',
   date: '2026-11-18',
   stage: 'court',
-  issues: ['does-not-activate', 'not-as-described', 'no-after-sales'],
+  issues: ['does-not-activate', 'not-as-described'],
   claimants: [
     {
       name: software.buyer,
@@ -158,7 +158,7 @@ export const softwareKeyCase: WrittenCase = {
     },
     {
       at: '2026-10-13T11:05:00+08:00',
-      text: '平台复核后维持原处理结果，未说明激活失败的原因应由谁承担。',
+      text: '平台复核后维持原处理结果，复核答复只写明激活码已发出。',
       evidence: ['平台处理结果'],
     },
   ],
@@ -205,5 +205,5 @@ export const softwareKeyCase: WrittenCase = {
     marketRegulator: '据安市东例区市场监督管理局',
     court: '例州市据南区人民法院',
   },
-  consents: { publishComplaint: true, delegateMediation: true },
+  consents: { publishComplaint: true, delegateMediation: true, notFiledElsewhere: true },
 };

@@ -127,10 +127,10 @@ export const softwareEvidence: WrittenCase['evidence'] = [
     title: '店铺《售后处理单》扫描件',
     group: 'communication',
     files: [{ path: 'evidence/售后处理单扫描件.jpg', note: '横向扫描' }],
-    source: '店铺于2026年10月12日邮寄给本人',
+    source: '本人于2026年10月12日收到店铺邮寄',
     proves: '店铺书面确认激活码适用 Windows 10、在客户的 Windows 11 电脑上不能激活，并拒绝退款。',
-    form: 'original',
-    carrier: '纸质原件1页，由本人保存',
+    form: 'copy',
+    carrier: '纸质原件1页由本人保存，供核对',
   },
   {
     id: '主体信息',
