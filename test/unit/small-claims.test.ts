@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueKinds } from '../../electron/core/cases/case-file.ts';
+import { issueKinds } from '../../electron/core/cases/case-kinds.ts';
 import { paperIds } from '../../electron/core/documents/paper.ts';
 import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
 

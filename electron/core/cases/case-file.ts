@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  claimKinds,
+  evidenceGroups,
+  filingBodies,
+  issueKinds,
+  keyStates,
+  respondentRoles,
+  stages,
+} from './case-kinds.ts';
 import { evidencePathProblem } from './evidence-path.ts';
 import { isDay, parseMoment } from './moments.ts';
 import { parseYuan, yuanPattern } from './money.ts';
@@ -54,47 +63,6 @@ const moment = z
   })
   .meta({ description: '日期 YYYY-MM-DD，或带时区的时间 YYYY-MM-DDTHH:mm+08:00' });
 const evidenceReferences = z.array(identifier).default([]);
-
-export const issueKinds = [
-  'not-as-described',
-  'false-description',
-  'does-not-activate',
-  'key-invalid-or-used',
-  'not-credited-or-late',
-  'no-after-sales',
-  'unused-membership-or-balance',
-  'automatic-renewal',
-  'minor-top-up',
-] as const;
-const stages = [
-  'negotiate',
-  'platform',
-  'market-regulator',
-  'consumer-association',
-  'payment-provider',
-  'court',
-] as const;
-const respondentRoles = ['merchant', 'platform', 'payment-provider'] as const;
-export const keyStates = [
-  'not-delivered',
-  'unused',
-  'activated',
-  'partly-used',
-  'used-before-delivery',
-  'does-not-activate',
-  'frozen',
-] as const;
-export const evidenceGroups = ['transaction', 'promise', 'problem', 'communication', 'identity', 'other'] as const;
-const claimKinds = ['refund', 'partial-refund', 'damages', 'triple-damages', 'costs', 'performance', 'other'] as const;
-const filingBodies = [
-  'merchant',
-  'platform',
-  'market-regulator',
-  'consumer-association',
-  'payment-provider',
-  'court',
-  'other',
-] as const;
 
 const agent = z.strictObject({
   name: line.optional(),

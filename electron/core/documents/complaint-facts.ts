@@ -1,4 +1,5 @@
-import { type Case, evidenceGroups, type Filing, type Respondent } from '../cases/case-file.ts';
+import type { Case, Filing, Respondent } from '../cases/case-file.ts';
+import { evidenceGroups } from '../cases/case-kinds.ts';
 import { formatDay } from '../cases/moments.ts';
 import { complaintBases, standardTermBases } from '../law/bases.ts';
 import { wasRefusedByTerm } from '../law/dispute.ts';

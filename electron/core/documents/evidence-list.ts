@@ -1,4 +1,5 @@
-import { type EvidenceItem, evidenceGroups } from '../cases/case-file.ts';
+import type { EvidenceItem } from '../cases/case-file.ts';
+import { evidenceGroups } from '../cases/case-kinds.ts';
 import { formatDay } from '../cases/moments.ts';
 import { type Exhibit, exhibitAnchor, pageRange } from './exhibits.ts';
 import { type Inline, joinInline, text } from './inline.ts';

@@ -1,4 +1,5 @@
-import { type Case, evidenceGroups } from '../cases/case-file.ts';
+import type { Case } from '../cases/case-file.ts';
+import { evidenceGroups } from '../cases/case-kinds.ts';
 
 /** An exhibit's number and title, before anything is known of its pages. */
 export interface NumberedExhibit {

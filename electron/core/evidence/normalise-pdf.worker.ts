@@ -44,8 +44,8 @@ function isDone({ exitCode, output }: QpdfRun): boolean {
  */
 async function normaliseRebuilt(source: string): Promise<QpdfRun | undefined> {
   try {
-    const { PDFDocument } = await import('pdf-lib'); // rarely needed, and slow to load
-    const document = await PDFDocument.load(await readFile(source), { updateMetadata: false });
+    const { loadPdf } = await import('./load-pdf.ts'); // rarely needed, and slow to load
+    const document = await loadPdf(await readFile(source));
     if (document.getPageCount() === 0) return undefined;
     const rebuilt = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
     const run = await runQpdf(rebuilt, normalising);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
 import { Piscina } from 'piscina';
 import type { SourceContent } from './evidence-source.ts';
+import { loadPdf } from './load-pdf.ts';
 import type { NormaliseOutcome, NormaliseTask } from './normalise-pdf.worker.ts';
 import { displayedSize, viewOf } from './pdf-page-view.ts';
 import { UnusableFile } from './unusable-file.ts';
@@ -53,7 +53,7 @@ export function createPdfReader(workFolder: string): PdfReader {
 }
 
 async function measurePages(path: string): Promise<{ width: number; height: number }[]> {
-  const pages = await PDFDocument.load(await readFile(path), { updateMetadata: false })
+  const pages = await loadPdf(await readFile(path))
     .then((document) => document.getPages().map((page) => displayedSize(viewOf(page))))
     .catch((cause: unknown): never => {
       throw new UnusableFile('PDF 的页面结构无法读出', { cause });

@@ -1,6 +1,7 @@
-import { PDFDocument } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import { exhibitAnchor } from '../documents/exhibits.ts';
+import { loadPdf } from '../evidence/load-pdf.ts';
 import type { PrintSession } from '../ports.ts';
 import { arePlacesOf, type ComposedPacket, composePacket } from './compose-packet.ts';
 import type { PacketContent } from './packet-content.ts';
@@ -40,7 +41,7 @@ export async function layOutPacket(
     const composed = composePacket(content, places, { fixedReferences: print >= fixedFrom, withAppendix: true });
     const bytes = await session.print(composed.html, signal);
     renumberStructureIdentifiers(bytes);
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const document = await loadPdf(bytes);
     const found = readPlaces(document);
     if (samePlaces(found, places)) {
       checkExhibits(composed, places);
@@ -63,7 +64,7 @@ export async function printFront(
 ): Promise<Places> {
   const { html } = composePacket(content, places, { fixedReferences: false, withAppendix: false });
   const bytes = await session.print(html, signal);
-  return readPlaces(await PDFDocument.load(bytes, { updateMetadata: false }));
+  return readPlaces(await loadPdf(bytes));
 }
 
 /** The places of the whole packet, from those without the appendix: how many pages that has is planned. */

@@ -4,7 +4,7 @@ import {
   PDFArray,
   type PDFContext,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFName,
   PDFObjectCopier,
   type PDFPage,
@@ -12,6 +12,7 @@ import {
   type PDFRef,
   type PDFStream,
 } from 'pdf-lib';
+import { loadPdf } from '../evidence/load-pdf.ts';
 import { type PageView, viewOf } from '../evidence/pdf-page-view.ts';
 import { addOptionalContent } from './optional-content.ts';
 
@@ -22,7 +23,7 @@ export interface SourceDocument {
 }
 
 export async function openSource(path: string, target: PDFDocument): Promise<SourceDocument> {
-  const document = await PDFDocument.load(await readFile(path), { updateMetadata: false });
+  const document = await loadPdf(await readFile(path));
   const copier = PDFObjectCopier.for(document.context, target.context);
   addOptionalContent(document, target, copier);
   return { document, copier };

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import type { VerifyResult } from '../../contract/verify-result.ts';
+import { loadPdf } from '../evidence/load-pdf.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
 /**
@@ -43,7 +44,7 @@ async function loadPacket(packet: string): Promise<PDFDocument> {
   const bytes = await readFile(packet).catch((cause: unknown): never => {
     throw new AppError('NOT_FOUND', { file: packet }, { cause });
   });
-  return PDFDocument.load(bytes, { updateMetadata: false }).catch((cause: unknown): never => {
+  return loadPdf(bytes).catch((cause: unknown): never => {
     throw new AppError('NOT_A_PACKET', { file: packet, detail: '这不是可以读出的 PDF' }, { cause });
   });
 }
