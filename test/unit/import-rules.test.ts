@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLintProbes, type Probe } from '../support/lint-probes.ts';
@@ -201,12 +201,14 @@ describe('every way to reach a module is watched', () => {
 
 describe('every folder that exists is in a zone', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const folders = ['electron', 'renderer'].flatMap((top) => [
-    top,
-    ...readdirSync(`${root}${top}`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length)),
-  ]);
+  const folders = ['electron', 'renderer']
+    .filter((top) => existsSync(`${root}${top}`))
+    .flatMap((top) => [
+      top,
+      ...readdirSync(`${root}${top}`, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length)),
+    ]);
   const probes = folders
     .filter((folder) => folder !== 'electron')
     .map((folder) => ({
