@@ -1,7 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
@@ -25,10 +25,7 @@ const packed = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/
  */
 export async function unpackChromium(): Promise<ChromiumFiles> {
   const { version } = JSON.parse(await readFile(join(packed, '../package.json'), 'utf8')) as { version: string };
-  const root = await writableFolder([
-    envPaths('juli', { suffix: '' }).cache,
-    join(tmpdir(), `juli-${process.getuid?.() ?? ''}`),
-  ]);
+  const root = await cacheFolder();
   const folder = join(root, `chromium-${version}`);
   if (!(await exists(folder))) await unpackInto(folder, root);
   return {
@@ -76,15 +73,16 @@ function fontConfiguration(folder: string): string {
 `;
 }
 
-async function writableFolder(candidates: readonly string[]): Promise<string> {
-  for (const folder of candidates) {
-    const isReady = await mkdir(folder, { recursive: true, mode: 0o700 }).then(
-      () => true,
-      () => false,
-    );
-    if (isReady) return folder;
+/** The user's cache folder. Where it cannot be written, a new folder that no one else can have prepared. */
+async function cacheFolder(): Promise<string> {
+  const { cache } = envPaths('juli', { suffix: '' });
+  try {
+    await mkdir(cache, { recursive: true, mode: 0o700 });
+    await access(cache, constants.W_OK);
+    return cache;
+  } catch {
+    return mkdtemp(join(tmpdir(), 'juli-cache-'));
   }
-  return mkdtemp(join(tmpdir(), `${basename(candidates[0] ?? 'juli')}-`));
 }
 
 async function exists(path: string): Promise<boolean> {
