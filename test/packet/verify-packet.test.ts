@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../electron/contract/errors.ts';
 import { verifyResultSchema } from '../../electron/contract/verify-result.ts';
@@ -45,6 +46,13 @@ describe('verifyPacket', () => {
 
   it('takes the evidence folder itself, too', async () => {
     expect(await statuses(`${folder}/evidence`)).toEqual(allSame(''));
+  });
+
+  it('takes a folder however it is written', async () => {
+    const fromHere = relative('.', folder);
+    for (const where of [`${folder}/`, fromHere, `./${fromHere}`, `${folder}/../copy`]) {
+      expect(await statuses(where), where).toEqual(allSame('evidence/'));
+    }
   });
 
   it('finds one flipped bit, wherever it is, and names both hashes', async () => {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import type { EvidenceSource, SourceContent } from './evidence-source.ts';
+import { hashFile } from './hash-file.ts';
 import { createPdfReader, type PdfReader } from './read-pdf.ts';
 import { readJpeg, readPng } from './read-picture.ts';
 import { UnusableFile } from './unusable-file.ts';
@@ -112,22 +111,6 @@ async function detectKind(path: string): Promise<string | undefined> {
   } finally {
     await file.close();
   }
-}
-
-async function hashFile(path: string, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  await pipeline(
-    createReadStream(path, { highWaterMark: 1024 * 1024 }),
-    async (chunks) => {
-      for await (const chunk of chunks) {
-        size += chunk.length;
-        hash.update(chunk);
-      }
-    },
-    { signal },
-  );
-  return { size, sha256: hash.digest('hex') };
 }
 
 function unusable(path: string, size: number, sha256: string, missing: boolean, reason: string): EvidenceSource {

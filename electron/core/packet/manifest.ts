@@ -1,6 +1,7 @@
 import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream } from 'pdf-lib';
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
+import { evidencePathProblem } from '../cases/evidence-path.ts';
 import { manifestFile } from './attach-manifest.ts';
 
 /** What the packet says of the originals behind it; carried in the PDF as an attachment and checked by `juli verify`. */
@@ -11,7 +12,8 @@ export const manifestSchema = z.strictObject({
     z.strictObject({
       evidence: z.string(),
       number: z.int(),
-      path: z.string(),
+      /** Relative to the case folder, as case.json may write it: a packet from elsewhere cannot point out of the folder. */
+      path: z.string().refine((path) => evidencePathProblem(path) === undefined),
       /** Bytes; 0 with an empty hash for a file that was missing when the packet was built. */
       size: z.int(),
       sha256: z.string().regex(/^([0-9a-f]{64})?$/),

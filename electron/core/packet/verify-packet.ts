@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import type { VerifyResult } from '../../contract/verify-result.ts';
+import { hashFile } from '../evidence/hash-file.ts';
 import { loadPdf } from '../evidence/load-pdf.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
@@ -91,14 +90,12 @@ function uniquePaths(manifest: Manifest): Manifest['files'] {
 }
 
 async function hashOf(path: string, signal: AbortSignal): Promise<string | undefined> {
-  const hash = createHash('sha256');
   try {
-    for await (const block of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) hash.update(block);
+    return (await hashFile(path, signal)).sha256;
   } catch {
     signal.throwIfAborted();
     return undefined; // gone or not readable: reported as missing
   }
-  return hash.digest('hex');
 }
 
 /** Every file below `folder`, relative, with forward slashes, in a fixed order. */
@@ -106,6 +103,6 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 }
