@@ -14,7 +14,7 @@ import { createEvidenceReader } from './evidence/read-evidence.ts';
 import { readProvisions } from './law/provisions.ts';
 import { buildPacket } from './packet/build-packet.ts';
 import { type ComposedPacket, composePacket } from './packet/compose-packet.ts';
-import { insertAppendix, printFront } from './packet/lay-out-packet.ts';
+import { guessPlaces, printFront } from './packet/lay-out-packet.ts';
 import { fileStatus, type House, type PacketContent, packetContent, unreadExhibits } from './packet/packet-content.ts';
 import { type PacketSelection, wholePacket } from './packet/parts.ts';
 import { type Places, unknownPlaces } from './packet/places.ts';
@@ -98,8 +98,9 @@ export function createApp({ printer, clock }: Ports, { templatesFolder }: Config
           readEvidence(running),
           known ?? opening.then((open) => printFront(front, open, running.signal)),
         ]);
-        const guess = known ?? insertAppendix(frontPlaces, content);
-        const built = await buildPacket(content, await opening, target, { ...running, guess });
+        const open = await opening;
+        const guess = known ?? (await guessPlaces(content, open, frontPlaces, running.signal));
+        const built = await buildPacket(content, open, target, { ...running, guess });
         guesses.set(folder, built.places);
         const { pages, parts, evidence: files, composed } = built;
         const findings = await findingsOf(content, composed, request.selection.papers);

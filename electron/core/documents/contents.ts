@@ -1,4 +1,4 @@
-import type { Exhibits } from './exhibits.ts';
+import { type Exhibits, exhibitAnchor, exhibitHeading } from './exhibits.ts';
 
 /** Where a part of the packet stands; pages counted from 1 over the whole packet. */
 export interface PartPlace {
@@ -33,8 +33,8 @@ export function buildContents(parts: readonly PartPlace[], exhibits: Exhibits): 
         exhibits: (part.id === 'appendix' ? shown : [])
           .toSorted((first, second) => first.number - second.number)
           .map((exhibit) => ({
-            title: `证据${exhibit.number}　${exhibit.title}`,
-            href: `#evidence-${exhibit.number}`,
+            title: exhibitHeading(exhibit),
+            href: `#${exhibitAnchor(exhibit)}`,
             page: `${exhibit.firstPage}`,
           })),
       })),

@@ -15,8 +15,13 @@ export interface Exhibit {
 export type Exhibits = ReadonlyMap<string, Exhibit>;
 
 /** The anchor of an exhibit: its first appendix page, or its row of the catalogue where there is no appendix. */
-export function exhibitAnchor(exhibit: Exhibit): string {
+export function exhibitAnchor(exhibit: Pick<Exhibit, 'number' | 'pages'>): string {
   return exhibit.pages === 0 ? `evidence-row-${exhibit.number}` : `evidence-${exhibit.number}`;
+}
+
+/** "证据3　支付凭证", in the contents and the bookmarks. */
+export function exhibitHeading({ number, title }: Pick<Exhibit, 'number' | 'title'>): string {
+  return `证据${number}　${title}`;
 }
 
 /** "第12—14页", "第12页", or "" where the packet has no appendix. */

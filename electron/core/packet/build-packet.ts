@@ -1,4 +1,5 @@
 import type { PacketResult } from '../../contract/packet-result.ts';
+import { exhibitHeading } from '../documents/exhibits.ts';
 import type { PrintSession, Progress } from '../ports.ts';
 import type { AppendixPage, ExhibitSources } from './appendix-plan.ts';
 import { attachManifest } from './attach-manifest.ts';
@@ -56,7 +57,7 @@ function outlineOf({ parts, exhibits }: ComposedPacket): OutlineEntry[] {
     children:
       id === 'appendix'
         ? [...exhibits.values()].map((exhibit) => ({
-            title: `证据${exhibit.number}　${exhibit.title}`,
+            title: exhibitHeading(exhibit),
             page: exhibit.firstPage,
             children: [],
           }))

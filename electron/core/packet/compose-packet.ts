@@ -124,8 +124,9 @@ function exhibitPlaces(content: PacketContent, places: Places): Exhibits {
 
 function frameOf(page: AppendixPage): AppendixFrame {
   const { exhibit, title, path, content } = page;
+  const anchor = exhibitAnchor({ number: exhibit, pages: page.pages });
   const common = {
-    anchor: page.page === 1 ? `evidence-${exhibit}` : `evidence-${exhibit}-${page.page}`,
+    anchor: page.page === 1 ? anchor : `${anchor}-${page.page}`,
     exhibit,
     title,
     path,

@@ -33,10 +33,7 @@ export async function layOutPacket(
 ): Promise<LaidOutPacket> {
   let places = arePlacesOf(content, guess)
     ? guess
-    : insertAppendix(await printFront(content, session, signal), content);
-  if (content.appendix.length > longAppendix) {
-    places = insertAppendix(await printFront(content, session, signal, places), content);
-  }
+    : await guessPlaces(content, session, await printFront(content, session, signal), signal);
   for (let print = 1; print <= mostPrints; print += 1) {
     const composed = composePacket(content, places, { fixedReferences: print >= fixedFrom, withAppendix: true });
     const bytes = await session.print(composed.html, signal);
@@ -67,8 +64,20 @@ export async function printFront(
   return readPlaces(await loadPdf(bytes));
 }
 
+/** A guess at the whole packet from the front, which may have been printed before the evidence was read. */
+export async function guessPlaces(
+  content: PacketContent,
+  session: PrintSession,
+  front: Places,
+  signal: AbortSignal,
+): Promise<Places> {
+  const guess = insertAppendix(front, content);
+  if (content.appendix.length <= longAppendix) return guess;
+  return insertAppendix(await printFront(content, session, signal, guess), content);
+}
+
 /** The places of the whole packet, from those without the appendix: how many pages that has is planned. */
-export function insertAppendix(front: Places, { parts, exhibits, appendix }: PacketContent): Places {
+function insertAppendix(front: Places, { parts, exhibits, appendix }: PacketContent): Places {
   if (!parts.includes('appendix')) return front;
   const next = parts[parts.indexOf('appendix') + 1];
   const start = next === undefined ? front.totalPages + 1 : pageOf(front, `part-${next}`);
@@ -78,7 +87,7 @@ export function insertAppendix(front: Places, { parts, exhibits, appendix }: Pac
   anchors.set('part-appendix', start);
   for (const { number } of exhibits) {
     const first = appendix.find((page) => page.exhibit === number);
-    if (first !== undefined) anchors.set(`evidence-${number}`, start + first.slot);
+    if (first !== undefined) anchors.set(exhibitAnchor({ number, pages: first.pages }), start + first.slot);
   }
   return { totalPages: front.totalPages + appendix.length, anchors };
 }
