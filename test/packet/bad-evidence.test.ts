@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
 import { type BadFile, makeBadFiles, pdfWith } from '../support/bad-files.ts';
-import { build, openApp } from '../support/build-packet.ts';
+import { build, fileIn, openApp } from '../support/build-packet.ts';
 import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';
 import { expectTrueNumbers } from '../support/packet-truth.ts';
@@ -30,11 +30,7 @@ describe('evidence that cannot go on paper', () => {
         return { path, mtimeMs, size, ino, mode, hash: digestOf(await readFile(`${folder}/${path}`)) };
       }),
     );
-  const fileOf = (path: string) => {
-    const file = result.evidence.flatMap(({ files }) => files).find((candidate) => candidate.path === path);
-    if (file === undefined) throw new RangeError(`not in the result: ${path}`);
-    return file;
-  };
+  const fileOf = (path: string) => fileIn(result, path);
 
   beforeAll(async () => {
     app = openApp();

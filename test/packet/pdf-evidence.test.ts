@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
 import { runQpdf } from '../../electron/core/evidence/qpdf.ts';
-import { build, openApp } from '../support/build-packet.ts';
+import { build, fileIn, openApp } from '../support/build-packet.ts';
 import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';
 import { findColor } from '../support/color-marks.ts';
@@ -53,11 +53,7 @@ describe('PDF evidence', () => {
     return output;
   }
 
-  const fileOf = (path: string) => {
-    const file = result.evidence.flatMap(({ files }) => files).find((candidate) => candidate.path === path);
-    if (file === undefined) throw new RangeError(`not in the result: ${path}`);
-    return file;
-  };
+  const fileOf = (path: string) => fileIn(result, path);
 
   it.each([
     ['普通.pdf', 340 / 240],

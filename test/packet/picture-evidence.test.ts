@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
 import { createEvidenceReader } from '../../electron/core/evidence/read-evidence.ts';
-import { build, openApp, sampleFolder } from '../support/build-packet.ts';
+import { build, fileIn, openApp, sampleFolder } from '../support/build-packet.ts';
 import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';
 import { findColor, findPixels } from '../support/color-marks.ts';
@@ -67,11 +67,7 @@ describe('pictures in the appendix', () => {
     await app.close();
   });
 
-  const fileOf = (path: string) => {
-    const file = result.evidence.flatMap(({ files }) => files).find((candidate) => candidate.path === path);
-    if (file === undefined) throw new RangeError(`not in the result: ${path}`);
-    return file;
-  };
+  const fileOf = (path: string) => fileIn(result, path);
   const pageOf = (path: string) => pdf.render(fileOf(path).firstPage, dotsPerInch);
 
   it('come in every kind that a phone, a scanner or a print shop writes', async () => {

@@ -30,3 +30,10 @@ export function build(
 ): Promise<PacketResult> {
   return app.buildPacket({ caseFolder, target, selection: wholePacket, strict: false, ...changes }, running());
 }
+
+/** What became of one evidence file, by its path in the case. */
+export function fileIn({ evidence }: PacketResult, path: string): PacketResult['evidence'][number]['files'][number] {
+  const file = evidence.flatMap(({ files }) => files).find((candidate) => candidate.path === path);
+  if (file === undefined) throw new RangeError(`not in the result: ${path}`);
+  return file;
+}
