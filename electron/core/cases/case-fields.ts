@@ -14,12 +14,31 @@ export const proseFields = [
   'keys[].outcome',
   'promises[].promised',
   'promises[].performed',
+  'promises[].difference',
   'events[].text',
   'evidence[].source',
   'evidence[].proves',
   'claims[].text',
   'claims[].calculation',
   'filings[].answer',
+  'claimants[].agent.scope',
+  'orders[].received.text',
+  'fraud.falsehood',
+  'fraud.knowledge',
+  'terms.written',
+  'terms.quality',
+  'terms.penalty',
+  'terms.performancePlace',
+  'terms.jurisdiction.text',
+  'terms.arbitration.text',
+  'terms.noRefund.text',
+  'defences[].said',
+  'defences[].reply',
+  'recordRequests[].records',
+  'recordRequests[].proves',
+  'recordRequests[].reason',
+  'witnesses[].proves',
+  'court.preservation',
   'statements.background',
   'statements.problem',
   'statements.answer',
@@ -34,10 +53,35 @@ export const evidenceReferenceFields = [
   'events[].evidence[]',
   'claims[].evidence[]',
   'filings[].evidence[]',
+  'fraud.evidence[]',
+  'terms.noRefund.evidence[]',
+  'defences[].evidence[]',
+] as const;
+
+/** Each entry names a claimant by its id. */
+export const claimantReferenceFields = [
+  'orders[].claimant',
+  'events[].claimant',
+  'evidence[].claimant',
+  'claims[].claimant',
+  'representatives[]',
+] as const;
+
+/** Each entry names a respondent by its id. */
+export const respondentReferenceFields = [
+  'claims[].against[]',
+  'filings[].against',
+  'recordRequests[].holder',
 ] as const;
 
 /** Ids, each unique within its list. */
-export const identifierFields = ['respondents[].id', 'orders[].id', 'keys[].id', 'evidence[].id'] as const;
+export const identifierFields = [
+  'claimants[].id',
+  'respondents[].id',
+  'orders[].id',
+  'keys[].id',
+  'evidence[].id',
+] as const;
 
 /** Every value that a pattern reaches, in order. Absent and mistyped parents are passed over. */
 export function fieldsAt(root: unknown, pattern: string): Field[] {

@@ -37,6 +37,7 @@ export const claimKinds = [
   'triple-damages',
   'costs',
   'performance',
+  'rescission',
   'other',
 ] as const;
 export const filingBodies = [
@@ -46,5 +47,47 @@ export const filingBodies = [
   'consumer-association',
   'payment-provider',
   'court',
+  'arbitration',
   'other',
+] as const;
+/** 民事诉讼法 60, 61: who may act for a party. A guardian acts for a minor (民法典 23). */
+export const agentKinds = ['guardian', 'lawyer', 'legal-service-worker', 'relative', 'recommended-citizen'] as const;
+/** What it was bought for: only 生活消费 is under 消费者权益保护法 2. */
+export const purposes = ['living', 'business', 'resale'] as const;
+/** Where the deal was struck: decides who handles a complaint (投诉举报处理办法 13) and which court is open. */
+export const dealChannels = ['platform-shop', 'own-site', 'private-chat'] as const;
+/** Events from which a clock runs, or which stop one. */
+export const eventKinds = [
+  'discovery',
+  'delivery',
+  'no-reason-request',
+  'demand',
+  'admission',
+  'goods-returned',
+  'rescission-notice',
+  'settlement',
+  'judgment',
+] as const;
+/** 商家抗辩: what the other side says, each answered in the rebuttal. */
+export const defenceKinds = [
+  'already-used',
+  'key-leaked',
+  'not-a-quality-fault',
+  'no-refund-term',
+  'refund-delayed',
+  'other',
+] as const;
+/** The papers a packet may hold, in the order they are bound. The timeline and the catalogue are papers too. */
+export const paperIds = [
+  'refund-request',
+  'platform-appeal',
+  'complaint-12315',
+  'consumer-association',
+  'payment-dispute',
+  'small-claims',
+  'comparison',
+  'rebuttal',
+  'evidence-request',
+  'service-address',
+  'authorisation',
 ] as const;

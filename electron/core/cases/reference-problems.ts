@@ -1,5 +1,13 @@
 import type { InputProblem } from '../../contract/errors.ts';
-import { evidenceReferenceFields, type Field, fieldsAt, identifierFields, proseFields } from './case-fields.ts';
+import {
+  claimantReferenceFields,
+  evidenceReferenceFields,
+  type Field,
+  fieldsAt,
+  identifierFields,
+  proseFields,
+  respondentReferenceFields,
+} from './case-fields.ts';
 import { quote } from './found-text.ts';
 import { nearestName } from './nearest-name.ts';
 import { referencesIn } from './prose.ts';
@@ -29,12 +37,15 @@ function duplicates(raw: unknown, pattern: string): InputProblem[] {
 }
 
 function danglingReferences(raw: unknown): InputProblem[] {
+  const at = (patterns: readonly string[]) => patterns.flatMap((pattern) => fieldsAt(raw, pattern));
   const references = [
-    ...evidenceReferenceFields.flatMap((pattern) => fieldsAt(raw, pattern)),
+    ...at(evidenceReferenceFields),
     ...proseFields.flatMap((pattern) => fieldsAt(raw, pattern).flatMap(referencesOf)),
   ];
   return [
     ...dangling(fieldsAt(raw, 'keys[].order'), idsAt(raw, 'orders'), '订单编号'),
+    ...dangling(at(claimantReferenceFields), idsAt(raw, 'claimants'), '投诉人编号'),
+    ...dangling(at(respondentReferenceFields), idsAt(raw, 'respondents'), '被投诉人编号'),
     ...dangling(references, idsAt(raw, 'evidence'), '证据编号'),
   ];
 }

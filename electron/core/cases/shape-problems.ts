@@ -18,28 +18,44 @@ const typeNames: Readonly<Record<string, string>> = {
   object: '对象 {…}',
 };
 
-/** What the schema says about a raw case, told for people: where, what was expected, what was found. */
-export function shapeProblems(error: z.ZodError, raw: unknown): InputProblem[] {
-  return error.issues.flatMap((issue) => problemsOf(issue, issue.path, raw));
+/** What was read: its schema, and how a value may be quoted. */
+export interface Source {
+  readonly schema: z.ZodType;
+  readonly found: (value: unknown, field: string) => string;
 }
 
-function problemsOf(issue: Issue, steps: Steps, raw: unknown): InputProblem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(steps, key));
-  if (issue.code === 'invalid_union') return unionProblems(issue, steps, raw);
+const caseSource: Source = { schema: caseFileSchema, found: foundText };
+
+/** What the schema says about a raw file, told for people: where, what was expected, what was found. */
+export function shapeProblems(error: z.ZodError, raw: unknown, source: Source = caseSource): InputProblem[] {
+  return error.issues.flatMap((issue) => problemsOf(issue, issue.path, raw, source));
+}
+
+function problemsOf(issue: Issue, steps: Steps, raw: unknown, source: Source): InputProblem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(steps, key, source));
+  if (issue.code === 'invalid_union') return unionProblems(issue, steps, raw, source);
   const value = valueAt(raw, steps);
-  return [{ path: jsonPath(steps), expected: expectedText(issue, steps, value), found: foundBy(issue, steps, value) }];
+  return [
+    {
+      path: jsonPath(steps),
+      expected: expectedText(issue, steps, value, source),
+      found: foundBy(issue, steps, value, source),
+    },
+  ];
 }
 
-function expectedText(issue: Issue, steps: Steps, value: unknown): string {
+function expectedText(issue: Issue, steps: Steps, value: unknown, { schema }: Source): string {
   switch (issue.code) {
     case 'invalid_type':
-      return (isContainer(issue) ? undefined : describedAs(steps)) ?? typeNames[issue.expected] ?? issue.expected;
+      return (
+        (isContainer(issue) ? undefined : describedAs(steps, schema)) ?? typeNames[issue.expected] ?? issue.expected
+      );
     case 'invalid_value':
       return issue.values.length === 1
         ? `“${String(issue.values[0])}”`
         : `下列之一：${issue.values.map(String).join('、')}`;
     case 'invalid_format':
-      return describedAs(steps) ?? '正确的写法';
+      return describedAs(steps, schema) ?? '正确的写法';
     case 'too_small':
       if (issue.origin === 'array') return `至少${issue.minimum}项`;
       return issue.origin === 'string' ? `至少${issue.minimum}个字` : `不小于${issue.minimum}的数`;
@@ -49,15 +65,15 @@ function expectedText(issue: Issue, steps: Steps, value: unknown): string {
     case 'custom':
       return expectedParameter(issue.params) ?? '正确的写法';
     default:
-      return describedAs(steps) ?? (value === undefined ? '必须填写' : '正确的写法');
+      return describedAs(steps, schema) ?? (value === undefined ? '必须填写' : '正确的写法');
   }
 }
 
-function foundBy(issue: Issue, steps: Steps, value: unknown): string {
+function foundBy(issue: Issue, steps: Steps, value: unknown, { found }: Source): string {
   if (typeof value === 'string' && (issue.code === 'too_big' || issue.code === 'too_small'))
     return `${lengthOf(value)}个字`;
   // Where a list or an object belongs, a text can be anything, whatever the name of the field.
-  return foundText(value, isContainer(issue) ? '' : fieldName(steps));
+  return found(value, isContainer(issue) ? '' : fieldName(steps));
 }
 
 function isContainer(issue: Issue): boolean {
@@ -69,8 +85,8 @@ function expectedParameter(parameters: Record<string, unknown> | undefined): str
   return typeof expected === 'string' ? expected : undefined;
 }
 
-function unknownKey(steps: Steps, key: string): InputProblem {
-  const known = Object.keys(objectAt(steps)?.shape ?? {});
+function unknownKey(steps: Steps, key: string, { schema }: Source): InputProblem {
+  const known = Object.keys(objectAt(steps, schema)?.shape ?? {});
   const nearest = nearestName(key, known);
   return {
     path: jsonPath([...steps, key]),
@@ -80,16 +96,21 @@ function unknownKey(steps: Steps, key: string): InputProblem {
 }
 
 /** The branch that was meant is the one whose type fits; when none fits, every branch is named. */
-function unionProblems(issue: z.core.$ZodIssueInvalidUnion, steps: Steps, raw: unknown): InputProblem[] {
+function unionProblems(
+  issue: z.core.$ZodIssueInvalidUnion,
+  steps: Steps,
+  raw: unknown,
+  source: Source,
+): InputProblem[] {
   const isWrongType = (issues: readonly Issue[]) =>
     issues.some((one) => one.code === 'invalid_type' && one.path.length === 0);
   const meant = issue.errors.find((issues) => !isWrongType(issues));
-  if (meant !== undefined) return meant.flatMap((one) => problemsOf(one, [...steps, ...one.path], raw));
+  if (meant !== undefined) return meant.flatMap((one) => problemsOf(one, [...steps, ...one.path], raw, source));
   const types = issue.errors
     .flat()
     .flatMap((one) => (one.code === 'invalid_type' ? [typeNames[one.expected] ?? one.expected] : []));
   return [
-    { path: jsonPath(steps), expected: types.join('或'), found: foundText(valueAt(raw, steps), fieldName(steps)) },
+    { path: jsonPath(steps), expected: types.join('或'), found: source.found(valueAt(raw, steps), fieldName(steps)) },
   ];
 }
 
@@ -103,19 +124,19 @@ function fieldName(steps: Steps): string {
 }
 
 /** The description that the schema gives a field, for example of an amount. */
-function describedAs(steps: Steps): string | undefined {
-  return schemasAt(steps)
+function describedAs(steps: Steps, root: z.ZodType): string | undefined {
+  return schemasAt(steps, root)
     .map((schema) => z.globalRegistry.get(schema)?.description)
     .find((description) => description !== undefined);
 }
 
-function objectAt(steps: Steps): z.ZodObject | undefined {
-  return schemasAt(steps).find((schema) => schema instanceof z.ZodObject);
+function objectAt(steps: Steps, root: z.ZodType): z.ZodObject | undefined {
+  return schemasAt(steps, root).find((schema) => schema instanceof z.ZodObject);
 }
 
 /** The schema of a place in the file, and everything it is wrapped around. */
-function schemasAt(steps: Steps): z.core.$ZodType[] {
-  let schemas = unwrapped(caseFileSchema);
+function schemasAt(steps: Steps, root: z.ZodType): z.core.$ZodType[] {
+  let schemas = unwrapped(root);
   for (const step of steps) {
     schemas = schemas.flatMap((schema): z.core.$ZodType[] => {
       if (schema instanceof z.ZodArray && typeof step === 'number') return unwrapped(schema.element);
