@@ -1,119 +1,83 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { IssueKind } from '../../electron/core/cases/case-file.ts';
-import {
-  complaintBases,
-  legalBases,
-  ownBusinessBasis,
-  platformBasis,
-  recordsBasis,
-  smallClaimsBasis,
-  standardTermBases,
-} from '../../electron/core/law/bases.ts';
+import { legalBases, recordsBasis } from '../../electron/core/law/bases/bases.ts';
 import { causeOfAction, payerAge, wasRefusedByTerm } from '../../electron/core/law/dispute.ts';
-import { cite, citeInForce, readProvisions } from '../../electron/core/law/provisions.ts';
 import { cleanCase } from '../support/clean-case.ts';
-import { provisionsFile } from '../support/rendered-paper.ts';
 
-const provisions = readProvisions(provisionsFile);
 const membership = [{ name: '据例会员', kind: 'membership', unitPrice: '168.00' }];
-const everyIssue: IssueKind[] = [
-  'not-as-described',
-  'false-description',
-  'does-not-activate',
-  'key-invalid-or-used',
-  'not-credited-or-late',
-  'no-after-sales',
-  'unused-membership-or-balance',
-  'automatic-renewal',
-  'minor-top-up',
-];
-const provision = {
-  id: 'old-law-1',
-  law: '某试行规定',
-  short: '试行规定',
-  article: '第一条',
-  inForceFrom: '2020-01-01',
-  inForceTo: '2021-12-31',
-  gist: '只为测试。',
-  source: '测试',
-  confidence: 'A',
-};
 const idsFor = (changes: Record<string, unknown>, forum: 'court' | 'elsewhere' = 'court') =>
   legalBases(cleanCase(changes), forum).flatMap(({ provisions: ids }) => ids);
 
-describe('readProvisions', () => {
-  it('refuses an entry twice, an unknown field and a day that is none', () => {
-    expect(() => readProvisions([provision, provision])).toThrow(/duplicate provision old-law-1/);
-    expect(() => readProvisions([{ ...provision, text: '条文' }])).toThrow(/text/);
-    expect(() => readProvisions([{ ...provision, inForceFrom: '2020-02-30' }])).toThrow(/inForceFrom/);
-  });
-});
-
-describe('cite', () => {
-  it('names the law in full, the article and the part of it', () => {
-    expect(cite(provisions, 'civil-code-577', '2026-11-18').text).toBe('《中华人民共和国民法典》第五百七十七条');
-    expect(cite(provisions, 'consumer-law-26-2-3', '2026-11-18').text).toBe(
-      '《中华人民共和国消费者权益保护法》第二十六条第二款、第三款',
-    );
-  });
-
-  it('sets a title inside a title in single marks', () => {
-    expect(cite(provisions, 'contract-interpretation-10-3', '2026-11-18').text).toBe(
-      '《最高人民法院关于适用〈中华人民共和国民法典〉合同编通则若干问题的解释》第十条第三款',
-    );
-  });
-
-  it('throws before the first day, after the last day, and for a provision it does not know', () => {
-    const old = readProvisions([provision]);
-    expect(cite(old, 'old-law-1', '2020-01-01').text).toBe('《某试行规定》第一条');
-    expect(cite(old, 'old-law-1', '2021-12-31').text).toBe('《某试行规定》第一条');
-    expect(() => cite(old, 'old-law-1', '2019-12-31')).toThrow(/not in force on 2019-12-31/);
-    expect(() => cite(old, 'old-law-1', '2022-01-01')).toThrow(/not in force/);
-    expect(() => cite(old, 'old-law-2', '2021-01-01')).toThrow(/no provision old-law-2/);
-  });
-});
-
-describe('citeInForce', () => {
-  it('names each law once and leaves out what was not in force on every day', () => {
-    const ids = ['civil-code-577', 'consumer-regulation-12', 'civil-code-582'];
-    expect(citeInForce(provisions, ids, ['2026-11-18'])?.text).toBe(
-      '《中华人民共和国民法典》第五百七十七条、第五百八十二条，《中华人民共和国消费者权益保护法实施条例》第十二条',
-    );
-    expect(citeInForce(provisions, ids, ['2024-06-30', '2026-11-18'])?.text).toBe(
-      '《中华人民共和国民法典》第五百七十七条、第五百八十二条',
-    );
-    expect(citeInForce(provisions, ids, ['2012-01-01'])).toBeUndefined();
-  });
-});
+const told = { falsehood: '商品页写明适用 Windows 11。', knowledge: '客服答复早知不能激活。', evidence: ['商品页-1'] };
+const triple = [{ kind: 'triple-damages', amount: '804.00' }];
 
 describe('legalBases', () => {
-  it('pleads fraud only for whoever claims triple damages', () => {
-    expect(idsFor({ issues: ['false-description'] })).not.toContain('consumer-law-55-1');
-    expect(idsFor({ claims: [{ kind: 'triple-damages', amount: '804.00' }] })).toContain('consumer-law-55-1');
+  it('消费者权益保护法 55(1), 总则编解释 21: pleads fraud only where it is claimed, told and proved', () => {
+    expect(idsFor({ issues: ['false-description'], fraud: told })).not.toContain('consumer-law-55-1');
+    expect(idsFor({ issues: ['false-description'], claims: triple })).not.toContain('consumer-law-55-1');
+    const pleaded = idsFor({ claims: triple, fraud: told });
+    expect(pleaded).toEqual(expect.arrayContaining(['consumer-law-55-1', 'general-part-interpretation-21']));
+    expect(idsFor({ claims: triple, fraud: told }, 'elsewhere')).not.toContain('general-part-interpretation-21');
   });
 
-  it('cites the rules of sale for a card key and not for a membership', () => {
+  it('民法典 615, 617: cites the rules of sale for a card key and not for a membership', () => {
     expect(idsFor({})).toEqual(expect.arrayContaining(['civil-code-615', 'civil-code-617']));
     const service = idsFor({ 'orders[0].items': membership });
     expect(service).toContain('civil-code-582');
     expect(service).not.toContain('civil-code-615');
     expect(service).not.toContain('civil-code-617');
+    expect(service).not.toContain('consumer-law-24-1');
   });
 
-  it('ends the contract before a court only, and not after the key did part of its work', () => {
+  it('电子商务法 2(3): cites 电子商务法 74 for a card key and not for a membership', () => {
+    expect(idsFor({})).toContain('e-commerce-law-74');
+    expect(idsFor({ 'orders[0].items': membership })).not.toContain('e-commerce-law-74');
+  });
+
+  it('消费者权益保护法 2: leaves contract law alone to whoever bought to sell on', () => {
+    for (const issues of [
+      ['does-not-activate', 'not-as-described'],
+      ['unused-membership-or-balance'],
+      ['automatic-renewal'],
+    ]) {
+      const ids = idsFor({ issues, 'orders[0].purpose': 'resale', claims: triple, fraud: told });
+      expect(ids.filter((id) => /^(?:consumer|online|no-reason|prepaid)/u.test(id))).toEqual([]);
+    }
+    expect(idsFor({ 'orders[0].purpose': 'resale' })).toEqual(
+      expect.arrayContaining(['civil-code-615', 'civil-code-577', 'civil-code-582']),
+    );
+  });
+
+  it('民法典 563(1)(四): ends the contract before a court only, and not after the key did part of its work', () => {
     expect(idsFor({})).toContain('civil-code-563-1-4');
     expect(idsFor({}, 'elsewhere')).not.toContain('civil-code-563-1-4');
     expect(idsFor({ 'keys[0].state': 'partly-used' })).not.toContain('civil-code-563-1-4');
+    expect(idsFor({ claims: [{ kind: 'rescission' }] })).toContain('civil-code-563-1-4');
   });
 
-  it('rests termination for delay on a demand made before', () => {
-    expect(idsFor({ issues: ['not-credited-or-late'] })).toContain('civil-code-563-1-3');
-    expect(idsFor({ issues: ['not-credited-or-late'], filings: [] })).not.toContain('civil-code-563-1-3');
+  it('reads its conditions from any claim, and from every key and order', () => {
+    const refund = { kind: 'refund', amount: '268.00' };
+    expect(idsFor({ claims: [{ kind: 'damages', amount: '1.00' }, refund] })).toEqual(
+      expect.arrayContaining(['civil-code-563-1-4', 'consumer-law-52']),
+    );
+    const keys = ['does-not-activate', 'activated'].map((state, index) => ({ id: `${index}`, order: '订单一', state }));
+    expect(idsFor({ keys })).not.toContain('civil-code-563-1-4');
+    const order = { items: [{ name: '据例商品', kind: 'card-key', unitPrice: '1.00' }] };
+    const orders = [
+      { ...order, id: '一' },
+      { ...order, id: '二', noReasonReturn: { promised: true } },
+    ];
+    expect(idsFor({ orders, keys: [], claims: [{ ...refund, route: 'no-reason' }] })).toContain('online-consumption-2');
   });
 
-  it('tells a child under eight from an older one by the day of the deal', () => {
+  it('民法典 563(1)(三): rests termination for delay on a demand made before', () => {
+    const late = { issues: ['not-credited-or-late'] };
+    expect(idsFor(late)).toContain('civil-code-563-1-3');
+    expect(idsFor({ ...late, filings: [] })).not.toContain('civil-code-563-1-3');
+    const demand = { at: '2026-10-05', kind: 'demand', text: '催告。' };
+    expect(idsFor({ ...late, filings: [], events: [demand] })).toContain('civil-code-563-1-3');
+  });
+
+  it('民法典 144, 145: tells a child under eight from an older one by the day of the deal', () => {
     const child = (birthDate: string) => ({ issues: ['minor-top-up'], 'claimants[0].birthDate': birthDate });
     expect(payerAge(cleanCase(child('2018-10-04')))).toBe('under-8');
     expect(payerAge(cleanCase(child('2018-10-03')))).toBe('minor');
@@ -123,17 +87,115 @@ describe('legalBases', () => {
     expect(idsFor(child('2018-10-03'))).not.toContain('civil-code-144');
   });
 
-  it('cites prepayment and renewal only for their own issues', () => {
+  it('消费者权益保护法 53, 实施条例 10(2): cites prepayment and renewal only for their own issues', () => {
     expect(idsFor({ issues: ['unused-membership-or-balance'] })).toEqual([
       'consumer-law-53',
       'consumer-regulation-22-2',
     ]);
-    expect(idsFor({ issues: ['automatic-renewal'] })).toEqual(['consumer-regulation-10-2']);
+    expect(idsFor({ issues: ['automatic-renewal'] })).toEqual([
+      'consumer-regulation-10-2',
+      'online-trading-measure-18',
+    ]);
   });
 
-  it('rests a refund on a broken promise of after-sales service, not on the lack of service alone', () => {
+  it('法释〔2025〕4号 1, 26: cites the interpretation where the case says that it is prepayment, and to a court', () => {
+    const prepaid = { 'orders[0].prepaid': { reach: 'single-purpose', redemption: 'many-times' } };
+    const term = { 'orders[0].term': { from: '2026-01-01', until: '2026-12-31', usedUntil: '2026-03-31' } };
+    const unused = { issues: ['unused-membership-or-balance'] };
+    const ofPrepayment = (changes: Record<string, unknown>, forum?: 'elsewhere') =>
+      idsFor({ ...unused, ...changes }, forum).filter((id) => id.startsWith('prepaid'));
+    expect(ofPrepayment(prepaid)).toEqual(['prepaid-interpretation-15-1', 'prepaid-interpretation-18-1']);
+    expect(ofPrepayment({ ...prepaid, ...term })).toContain('prepaid-interpretation-22');
+    expect(ofPrepayment({ 'orders[0].items': membership, ...term })).toEqual([]);
+    expect(ofPrepayment({ 'orders[0].prepaid': { reach: 'multi-purpose', redemption: 'many-times' } })).toEqual([]);
+    expect(ofPrepayment(prepaid, 'elsewhere')).toEqual([]);
+  });
+
+  it('消费者权益保护法 25, 网络消费纠纷规定（一） 2: cites no-reason return only for who takes that road', () => {
+    const road = { 'claims[0].route': 'no-reason' };
+    const facts = (promised: boolean, marked: boolean, confirmed: boolean) => ({
+      ...road,
+      'orders[0].noReasonReturn': { promised, marked, confirmed },
+    });
+    const ofReturn = (changes: Record<string, unknown>) =>
+      idsFor(changes, 'elsewhere').filter((id) => /^(?:consumer-law-25|online-consumption-2|no-reason)/u.test(id));
+    expect(ofReturn({})).toEqual([]);
+    expect(ofReturn(road)).toEqual([
+      'consumer-law-25-1',
+      'consumer-law-25-2',
+      'no-reason-measure-20-2',
+      'no-reason-measure-14-1',
+      'no-reason-measure-17-1',
+    ]);
+    expect(ofReturn(facts(true, true, true))[0]).toBe('online-consumption-2');
+    expect(ofReturn(facts(false, true, true))).toEqual([]);
+    expect(ofReturn(facts(false, true, false))).toContain('consumer-law-25-1');
+    expect(ofReturn({ ...road, 'orders[0].items': membership })).toEqual([]);
+  });
+
+  it('消费者权益保护法 25(1)(三): says of no case whether a card key is 数字化商品', () => {
+    const statements = legalBases(cleanCase({ 'claims[0].route': 'no-reason' }), 'court').map(
+      ({ statement }) => statement,
+    );
+    expect(statements.join('')).toContain('除法律列举的例外外');
+    expect(statements.join('')).not.toMatch(/卡密|数字化/u);
+  });
+
+  it('消费者权益保护法 23, 24: tells a shop of the right to return, and of 23(1) where nothing was described', () => {
+    const useless = { issues: ['does-not-activate'] };
+    expect(idsFor(useless, 'elsewhere')).toEqual(expect.arrayContaining(['consumer-law-23-1', 'consumer-law-24-1']));
+    expect(idsFor(useless)).not.toContain('consumer-law-24-1');
+    expect(idsFor({})).not.toContain('consumer-law-23-1');
+    expect(idsFor({ ...useless, 'orders[0].items': membership }, 'elsewhere')).not.toContain('consumer-law-24-1');
+  });
+
+  it('实施条例 18(2): asks for the whole price in one sum only where goods are returned for a fault', () => {
+    const discounted = { 'orders[0].items': [{ name: '激活码', kind: 'card-key', unitPrice: '300.00' }] };
+    expect(idsFor(discounted)).toContain('consumer-regulation-18-2');
+    expect(idsFor({ 'orders[0].refunds': [{ amount: '8.00' }] })).toContain('consumer-regulation-18-2');
+    expect(idsFor({})).not.toContain('consumer-regulation-18-2');
+    expect(idsFor({ ...discounted, 'claims[0].route': 'no-reason' })).not.toContain('consumer-regulation-18-2');
+    expect(idsFor({ ...discounted, 'claims[0].kind': 'partial-refund' })).not.toContain('consumer-regulation-18-2');
+    expect(idsFor({ 'orders[0].items': membership })).not.toContain('consumer-regulation-18-2');
+  });
+
+  it('消费者权益保护法 24: cites the seven days only where the return was asked for within them', () => {
+    const asked = (filedOn: string) => ({
+      issues: ['does-not-activate'],
+      events: [{ at: '2026-10-03', kind: 'delivery', text: '收到激活码。' }],
+      filings: [{ body: 'merchant', status: 'refused', filedOn }],
+    });
+    expect(idsFor(asked('2026-10-10'), 'elsewhere')).toContain('consumer-law-24-1');
+    expect(idsFor(asked('2026-10-11'), 'elsewhere')).not.toContain('consumer-law-24-1');
+    expect(idsFor({ ...asked('2026-10-10'), filings: [] }, 'elsewhere')).not.toContain('consumer-law-24-1');
+  });
+
+  it('消费者权益保护法 25: blames no performance where a return without a reason is all that is asked for', () => {
+    const promised = { 'orders[0].noReasonReturn': { promised: true } };
+    const alone = { ...promised, claims: [{ kind: 'refund', amount: '268.00', route: 'no-reason' }] };
+    expect(idsFor(alone, 'elsewhere')).toEqual([
+      'online-consumption-2',
+      'consumer-regulation-12',
+      'no-reason-measure-14-1',
+      'no-reason-measure-17-1',
+    ]);
+    const both = { ...alone, claims: [...alone.claims, { kind: 'damages', amount: '1.00' }] };
+    expect(idsFor(both, 'elsewhere')).toContain('civil-code-577');
+  });
+
+  it('民法典 577, 582: says once that a faulty performance is answered for', () => {
+    const ids = idsFor({ issues: ['does-not-activate', 'no-after-sales'] });
+    expect(ids.filter((id) => id === 'civil-code-577')).toHaveLength(1);
+  });
+
+  it('实施条例 12: rests a refund on a broken promise of after-sales service, not on the lack of service alone', () => {
     const service = { issues: ['no-after-sales'] };
-    expect(idsFor(service)).toEqual(['consumer-regulation-12', 'civil-code-577', 'consumer-law-52']);
+    expect(idsFor(service)).toEqual([
+      'consumer-regulation-12',
+      'civil-code-577',
+      'e-commerce-law-74',
+      'consumer-law-52',
+    ]);
     expect(idsFor({ ...service, promises: [] })).toEqual([]);
   });
 
@@ -142,7 +204,7 @@ describe('legalBases', () => {
     expect(idsFor({ orders: [], keys: [] })).not.toContain('civil-code-615');
   });
 
-  it('keeps content services out of the e-commerce law', () => {
+  it('电子商务法 2(3): keeps content services out of the duty to produce records', () => {
     expect(recordsBasis(cleanCase())).toEqual(['e-commerce-law-62']);
     expect(recordsBasis(cleanCase({ 'orders[0].items': membership }))).toEqual([]);
   });
@@ -171,76 +233,5 @@ describe('wasRefusedByTerm', () => {
 
   it.each(['平台答复不支持退款', '商家没有答复', '商家同意退款', '未退款'])('sees none in “%s”', (answer) =>
     expect(answered(answer)).toBe(false),
-  );
-});
-
-const reference = join(import.meta.dirname, '../../../shared/reference/statutes.json');
-const hasReference = existsSync(reference);
-
-interface Statute {
-  readonly law: string;
-  readonly article: string;
-  readonly effective: string;
-  readonly text: string;
-  readonly verified: boolean;
-}
-
-describe('templates/law/provisions.json', () => {
-  it('has every provision that a paper can cite, and none that no paper cites', () => {
-    const cases = [
-      {},
-      { 'orders[0].items': membership },
-      { 'claimants[0].birthDate': '2020-01-01' },
-      { 'claimants[0].birthDate': '2012-01-01' },
-    ].flatMap((changes) =>
-      [everyIssue].map((issues) => ({
-        ...changes,
-        issues,
-        claims: [
-          { kind: 'refund', amount: '1.00' },
-          { kind: 'triple-damages', amount: '500.00' },
-        ],
-      })),
-    );
-    const citable = new Set([
-      ...cases.flatMap((changes) => idsFor(changes)),
-      ...Object.values(standardTermBases).flat(),
-      ...Object.values(complaintBases),
-      ...platformBasis,
-      ...ownBusinessBasis,
-      ...recordsBasis(cleanCase()),
-      smallClaimsBasis,
-    ]);
-    expect([...provisions.keys()].sort()).toEqual([...citable].sort());
-  });
-
-  it('cites no measure that was repealed and no day count for renewals', () => {
-    const all = JSON.stringify(provisionsFile);
-    expect(all).not.toContain('投诉举报处理暂行办法');
-    expect(all).not.toContain('五日');
-  });
-
-  it.skipIf(!hasReference)(
-    `agrees with the verified reference${hasReference ? '' : ' (skipped: ../shared/reference/statutes.json is not here)'}`,
-    () => {
-      const statutes: Statute[] = JSON.parse(readFileSync(reference, 'utf8'));
-      for (const { id, law, article, clause, inForceFrom, gist } of provisions.values()) {
-        const found = statutes.find((statute) => statute.law === law && statute.article === article);
-        expect(found?.verified, `${id}: verified`).toBe(true);
-        expect(inForceFrom, `${id}: in force`).toBe(found?.effective);
-        const wording = found?.text ?? '';
-        const numbered = clause?.match(/第(.)款/gu)?.length ?? 0;
-        const paragraphs = wording.split('\n').filter((line) => !line.startsWith('（'));
-        for (const part of clause?.matchAll(/第([一二三])款/gu) ?? []) {
-          expect(paragraphs.length, `${id}: ${part[0]}`).toBeGreaterThanOrEqual('一二三'.indexOf(part[1] ?? '') + 1);
-        }
-        for (const part of clause?.matchAll(/第([一二三四])项/gu) ?? [])
-          expect(wording, id).toContain(`（${part[1]}）`);
-        expect(clause === undefined || numbered > 0 || clause.includes('项'), `${id}: clause`).toBe(true);
-        for (let from = 0; from + 18 <= gist.length; from += 1) {
-          expect(wording, `${id}: gist repeats the statute`).not.toContain(gist.slice(from, from + 18));
-        }
-      }
-    },
   );
 });

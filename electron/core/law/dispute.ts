@@ -1,5 +1,19 @@
 import type { Case, IssueKind, PromiseRow } from '../cases/case-file.ts';
 import { ageOn } from '../cases/moments.ts';
+import type { Fen } from '../cases/money.ts';
+
+/** 消费者权益保护法 55(1): three times the price, and 500元 where that is less. */
+export const smallestAddition: Fen = 500_00;
+
+/** What was paid for orders, and what came back. */
+export function sumsOf(orders: Case['orders']): { readonly paid: Fen; readonly refunded: Fen } {
+  const sum = (amounts: readonly { readonly amount: Fen }[]) =>
+    amounts.reduce((total, { amount }) => total + amount, 0);
+  return {
+    paid: sum(orders.flatMap(({ payments }) => payments)),
+    refunded: sum(orders.flatMap(({ refunds }) => refunds)),
+  };
+}
 
 /** Sale or service: decides the 案由 and whether the rules of sale (民法典 615, 617) may be cited. */
 export type ContractNature = 'sale' | 'service';
@@ -34,8 +48,12 @@ export function causeOfAction(file: Pick<Case, 'orders'>): string | undefined {
   }
 }
 
-/** What the buyer gets back, in the words of 消费者权益保护法 52: 货款 for goods, 服务费用 for services. */
+/**
+ * What the buyer gets back, in the words of 消费者权益保护法 52: 货款 for goods, 服务费用 for services. A top-up is called
+ * what everybody calls it.
+ */
 export function priceWord(file: Pick<Case, 'orders'>): string {
+  if (file.orders[0]?.items[0]?.kind === 'game-credit') return '充值款';
   switch (contractNature(file)) {
     case undefined:
       return '已付款项';
@@ -67,9 +85,10 @@ export function payerAge(file: Pick<Case, 'claimants' | 'orders' | 'date'>): Pay
 }
 
 /** True when the merchant or the platform was asked before: the 催告 of 民法典 563(1)(三). */
-export function wasDemanded(file: Pick<Case, 'filings'>): boolean {
-  return file.filings.some(
-    ({ body, status }) => (body === 'merchant' || body === 'platform') && status !== 'withdrawn',
+export function wasDemanded({ filings, events }: Pick<Case, 'filings' | 'events'>): boolean {
+  return (
+    events.some(({ kind }) => kind === 'demand') ||
+    filings.some(({ body, status }) => (body === 'merchant' || body === 'platform') && status !== 'withdrawn')
   );
 }
 
@@ -92,6 +111,31 @@ export function ownBusinessRow(file: Pick<Case, 'promises'>): PromiseRow | undef
   return file.promises.find(({ subject, promised }) => /(?<![非未])自营/u.test(`${subject}${promised}`));
 }
 
+/** True where the deal ran through a platform, whether or not it is among the respondents. */
+export function hasPlatform({
+  respondents,
+  orders,
+  addressees,
+}: Pick<Case, 'respondents' | 'orders' | 'addressees'>): boolean {
+  return (
+    respondents.some(({ roles }) => roles.includes('platform')) ||
+    addressees.platform !== undefined ||
+    orders.some(({ channel }) => channel === 'platform-shop')
+  );
+}
+
+/** True where what was delivered is not what was agreed: 功能不符, 描述虚假, 无法激活, 卡密无效. */
+export function isNonConforming({ issues }: Pick<Case, 'issues'>): boolean {
+  return issues.some((issue) => nonConformity.includes(issue));
+}
+
+const nonConformity: readonly IssueKind[] = [
+  'not-as-described',
+  'false-description',
+  'does-not-activate',
+  'key-invalid-or-used',
+];
+
 export type Fault = 'late' | 'not-performed' | 'not-conforming';
 
 /** In what the other side failed, by the issues of the case; `undefined` where none is a failure to perform. */
@@ -100,14 +144,9 @@ export function faultOf({ issues, promises }: Pick<Case, 'issues' | 'promises'>)
   if (has('not-credited-or-late')) {
     return promises.some(({ interval }) => interval?.promisedUntil !== undefined) ? 'late' : 'not-performed';
   }
-  if (has('not-as-described', 'false-description', 'does-not-activate', 'key-invalid-or-used')) return 'not-conforming';
+  if (isNonConforming({ issues })) return 'not-conforming';
   if (has('unused-membership-or-balance')) return 'not-performed';
   return has('no-after-sales') && promises.length > 0 ? 'not-conforming' : undefined;
-}
-
-/** True where the case itself says that something was told untruly: 欺诈 needs more than a breach (总则编解释 21). */
-export function isUntruthAlleged(file: Pick<Case, 'issues'>): boolean {
-  return file.issues.some((issue) => issue === 'false-description' || issue === 'not-as-described');
 }
 
 /** Words for buying to sell on: not 生活消费 (消费者权益保护法 2). What is denied, or said of the other side, is none. */

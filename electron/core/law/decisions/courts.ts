@@ -1,0 +1,154 @@
+import type { Case, Claimant } from '../../cases/case-file.ts';
+import { type Certainty, type Decision, decide, type Ground, type NeededFact } from '../decision.ts';
+import { contractNature } from '../dispute.ts';
+import type { Law } from '../law.ts';
+
+/** A court the plaintiff may choose, by the place that makes it competent. */
+export interface OpenCourt {
+  readonly place: 'agreed' | 'buyer' | 'recipient' | 'defendant';
+  readonly of: string;
+  readonly address: string | undefined;
+  readonly certainty: Certainty;
+}
+
+/** The courts open to the claimant for this contract, the surest first (民事诉讼法 24, 36; 解释 3, 4, 18, 20). */
+export function openCourts(file: Case, law: Law): Decision<readonly OpenCourt[]> {
+  const nature = contractNature(file);
+  if (nature === undefined) {
+    return decide<readonly OpenCourt[]>(file, law, {
+      answer: defendants(file),
+      conclusion: '可以向被告住所地的法院起诉；还有没有别的法院，要看买的是什么。',
+      grounds: [general],
+      missing: [{ label: '订单和商品', path: 'orders' }, ...addresses(file)],
+    });
+  }
+  const isPrivate = file.orders.some(({ channel }) => channel === 'private-chat');
+  const agreed = agreedPlace(file);
+  const own = nature === 'sale' ? buyers(file, isPrivate) : recipients(file);
+  const courts = agreed.length > 0 ? [...agreed, ...defendants(file)] : [...own, ...defendants(file)];
+  return decide<readonly OpenCourt[]>(file, law, {
+    answer: courts.sort((first, second) => rank(first) - rank(second)),
+    conclusion: conclusionOf(nature, isPrivate, agreed.length > 0),
+    grounds: [
+      general,
+      ...(agreed.length > 0 ? [agreement] : nature === 'sale' ? [online(isPrivate)] : [money]),
+      ...residence(file),
+      { says: '几个法院都有管辖权的，由原告选一个起诉', by: ['civil-procedure-36'], serves: 'filing' },
+      ...internetCourt(courts),
+    ],
+    certainty: nature === 'sale' && !isPrivate && agreed.length === 0 ? '依法' : '有争议',
+    missing: addresses(file),
+  });
+}
+
+const general: Ground = {
+  says: '合同纠纷由被告住所地或者合同履行地的法院管辖',
+  by: ['civil-procedure-24'],
+  serves: 'filing',
+};
+const agreement: Ground = {
+  says: '约定了履行地点的，以约定的地点为合同履行地；写在格式条款里的，还可以就条款本身提出异议',
+  by: ['civil-procedure-interpretation-18-1', 'civil-procedure-interpretation-20'],
+  serves: 'filing',
+};
+const money: Ground = {
+  says: '按服务合同看待的，请求退款是请求给付货币，接收货币一方所在地是合同履行地；各地法院的看法不尽相同',
+  by: ['civil-procedure-interpretation-18-2'],
+  serves: 'filing',
+};
+
+function online(isPrivate: boolean): Ground {
+  const rule = '网上订立、网上交付的买卖合同，以买受人住所地为合同履行地';
+  return {
+    says: isPrivate ? `${rule}；私下聊天成交、没有商品页面的，有的法院不按这一条` : rule,
+    by: ['civil-procedure-interpretation-20'],
+    serves: 'filing',
+  };
+}
+
+function conclusionOf(nature: 'sale' | 'service', isPrivate: boolean, isAgreed: boolean): string {
+  if (isAgreed) return '约定了履行地点的，先看这个约定；也可以向被告住所地的法院起诉。';
+  if (nature === 'service')
+    return '可以向被告住所地的法院起诉；也可以主张收款一方（请求退款的原告）所在地的法院，但有争议。';
+  return isPrivate
+    ? '向被告住所地的法院起诉较稳妥；私下聊天成交的，买方住所地的法院不一定受理。'
+    : '可以在买方住所地和被告住所地的法院中选一个起诉。';
+}
+
+function rank({ certainty }: OpenCourt): number {
+  return certainty === '依法' ? 0 : 1;
+}
+
+function agreedPlace({ terms }: Case): OpenCourt[] {
+  const place = terms.performancePlace;
+  if (place === undefined || place.trim() === '') return [];
+  return [{ place: 'agreed', of: '约定的履行地', address: place, certainty: '有争议' }];
+}
+
+function buyers(file: Case, isPrivate: boolean): OpenCourt[] {
+  const certainty = isPrivate ? ('有争议' as const) : ('依法' as const);
+  return homes(file).map((address) => ({ place: 'buyer', of: '买方住所地', address, certainty }));
+}
+
+function recipients(file: Case): OpenCourt[] {
+  return homes(file).map((address) => ({ place: 'recipient', of: '收款一方所在地', address, certainty: '有争议' }));
+}
+
+function defendants({ respondents }: Case): OpenCourt[] {
+  return respondents.map(({ name, shopName, address }) => ({
+    place: 'defendant',
+    of: `被告${name ?? shopName ?? ''}住所地`,
+    address,
+    certainty: '依法',
+  }));
+}
+
+function homes({ claimants, date }: Case): (string | undefined)[] {
+  return [...new Set(claimants.map((claimant) => homeOf(claimant, date)))];
+}
+
+/** 经常居住地 once lived in for a year without a break until suit, else 住所地 (民事诉讼法解释 3, 4). */
+export function homeOf({ address, habitualResidence }: Claimant, on: string): string | undefined {
+  return livedThereAYear(habitualResidence?.since, on) ? (habitualResidence?.address ?? address) : address;
+}
+
+function livedThereAYear(since: string | undefined, on: string): boolean {
+  return since !== undefined && `${Number(since.slice(0, 4)) + 1}${since.slice(4)}` <= on;
+}
+
+function residence({ claimants, date }: Case): Ground[] {
+  const lived = claimants.flatMap(({ habitualResidence }) =>
+    habitualResidence === undefined ? [] : [habitualResidence],
+  );
+  if (lived.length === 0) return [];
+  const counts = lived.some(({ since }) => livedThereAYear(since, date));
+  return [
+    {
+      says: counts
+        ? '离开户籍地、到起诉时连续住满一年的地方是经常居住地，住所地与它不一致的按经常居住地'
+        : '到起诉时没有连续住满一年的，还不是经常居住地，按户籍所在地',
+      by: ['civil-procedure-interpretation-3', 'civil-procedure-interpretation-4'],
+      serves: 'filing',
+    },
+  ];
+}
+
+/** The rule's own wording was not seen, so it is pointed to and not cited. */
+function internetCourt(courts: readonly OpenCourt[]): Ground[] {
+  const isThere = courts.some(({ address }) => /北京|杭州|广州/u.test(address ?? ''));
+  if (!isThere) return [];
+  return [
+    { says: '北京、杭州、广州设有互联网法院，本市基层法院管辖的网络购物、网络服务案件可能由它受理，请以法院公布为准' },
+  ];
+}
+
+function addresses({ claimants, respondents }: Case): NeededFact[] {
+  return [
+    ...claimants.flatMap(({ address }, index) =>
+      address === undefined ? [{ label: '原告住所', path: `claimants[${index}].address` }] : [],
+    ),
+    ...respondents.flatMap(({ address }, index) =>
+      address === undefined ? [{ label: '被告住所', path: `respondents[${index}].address` }] : [],
+    ),
+  ];
+}
