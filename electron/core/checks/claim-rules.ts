@@ -1,39 +1,36 @@
 import type { Claim } from '../cases/case-file.ts';
-import { subjectsNotSued } from '../documents/claim-subject.ts';
-import { isCourtFee } from '../documents/claims.ts';
+import { subjectsNotSued } from '../documents/blocks/claim-subject.ts';
+import { isCourtFee, isForCourtOnly } from '../documents/blocks/claims.ts';
 import { claimKindWords } from '../documents/words.ts';
+import { platformLiability } from '../law/decisions/platform-liability.ts';
 import { citesEvidence } from './cited-evidence.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 export const claimRules: readonly Rule[] = [
-  {
-    id: 'claim.none',
-    severity: 'error',
-    source: '民事诉讼法第一百二十二条、市场监督管理投诉举报处理办法第十条',
-    find: noClaim,
-  },
+  { id: 'claim.none', severity: 'error', provisions: ['civil-procedure-122', 'complaint-measure-10'], find: noClaim },
   {
     id: 'claim.total-missing',
     severity: 'error',
-    source: '民事诉讼法第一百二十二条、市场监督管理投诉举报处理办法第十条',
+    provisions: ['civil-procedure-122', 'complaint-measure-10'],
     find: amountMissing,
   },
-  { id: 'claim.without-evidence', severity: 'warning', source: '民事诉讼法第六十七条', find: withoutEvidence },
+  { id: 'claim.without-evidence', severity: 'warning', provisions: ['civil-procedure-67-1'], find: withoutEvidence },
   { id: 'claim.partial-without-calculation', severity: 'warning', find: partialWithoutCalculation },
-  { id: 'claim.full-refund-after-use', severity: 'hint', source: '民法典第五百六十六条', find: fullRefundAfterUse },
-  {
-    id: 'claim.triple-needs-fraud',
-    severity: 'hint',
-    source: '消费者权益保护法第五十五条第一款',
-    find: tripleNeedsFraud,
-  },
+  { id: 'claim.damages-without-calculation', severity: 'hint', find: damagesWithoutCalculation },
   {
     id: 'claim.subject-not-respondent',
     severity: 'warning',
-    source: '民事诉讼法第一百二十二条',
+    provisions: ['civil-procedure-122'],
     find: subjectNotSued,
   },
-  { id: 'claim.not-money', severity: 'hint', source: '民事诉讼法第一百六十五条', find: notMoney },
+  { id: 'claim.against-platform', severity: 'hint', provisions: ['consumer-law-44'], find: againstPlatform },
+  { id: 'claim.performance-and-refund', severity: 'warning', find: performanceAndRefund },
+  {
+    id: 'claim.for-court-only',
+    severity: 'hint',
+    provisions: ['contract-supervision-22'],
+    find: forCourtOnly,
+  },
 ];
 
 const moneyKinds: readonly Claim['kind'][] = ['refund', 'partial-refund', 'damages', 'triple-damages'];
@@ -85,49 +82,6 @@ function partialWithoutCalculation({ case: { claims } }: CheckInput): Match[] {
   );
 }
 
-function fullRefundAfterUse({ case: { claims, keys } }: CheckInput): Match[] {
-  const isUsed = keys.some(({ state }) => state === 'partly-used');
-  return claims.flatMap(({ kind }, index) =>
-    !isUsed || kind !== 'refund'
-      ? []
-      : [
-          {
-            path: `claims[${index}].kind`,
-            message:
-              '有卡密已部分使用，又请求全额退款。对方可能主张扣除已经得到的部分，请考虑改为部分退款并写明算式，或在陈述中说明为什么已用部分没有价值。',
-          },
-        ],
-  );
-}
-
-function tripleNeedsFraud({ case: { claims } }: CheckInput): Match[] {
-  return claims.flatMap(({ kind }, index) =>
-    kind !== 'triple-damages'
-      ? []
-      : [
-          {
-            path: `claims[${index}]`,
-            message:
-              '三倍赔偿以经营者有欺诈行为为条件，一般的质量不符或迟延不够。请确认陈述中写明了对方明知而虚假陈述或隐瞒的事实，并有证据。',
-          },
-        ],
-  );
-}
-
-function notMoney({ case: { claims }, papers }: CheckInput): Match[] {
-  if (!papers.includes('small-claims')) return [];
-  return claims.flatMap((claim, index) =>
-    (claim.kind !== 'performance' && claim.kind !== 'other') || isCourtFee(claim)
-      ? []
-      : [
-          {
-            path: `claims[${index}]`,
-            message: `第${index + 1}项诉求“${claimKindWords[claim.kind]}”不是请求付款。小额诉讼程序只适用于简单的金钱给付案件，有这一项时起诉状不写请求适用小额诉讼程序。是否适用由法院决定，可以考虑只请求退款。`,
-          },
-        ],
-  );
-}
-
 /** A request that names 店铺 or 平台 where nobody with that role is sued leaves the court without a defendant for it. */
 function subjectNotSued({ case: { claims, respondents } }: CheckInput): Match[] {
   return claims.flatMap(({ text = '' }, index) => {
@@ -140,4 +94,67 @@ function subjectNotSued({ case: { claims, respondents } }: CheckInput): Match[] 
       },
     ];
   });
+}
+
+function damagesWithoutCalculation({ case: { claims } }: CheckInput): Match[] {
+  return claims.flatMap(({ kind, calculation = '' }, index) =>
+    kind !== 'damages' || calculation.trim() !== ''
+      ? []
+      : [
+          {
+            path: `claims[${index}].calculation`,
+            message: `第${index + 1}项诉求要求赔偿损失，没有写损失怎样算出来。请写明每一笔支出和金额，并引用票据。`,
+          },
+        ],
+  );
+}
+
+/** To have it delivered and to have the money back cannot both be had of one order; one may stand in for the other. */
+function performanceAndRefund({ case: { claims, orders } }: CheckInput): Match[] {
+  if (orders.length > 1 || !claims.some(({ kind }) => kind === 'refund' || kind === 'rescission')) return [];
+  return claims.flatMap(({ kind, text = '' }, index) =>
+    kind !== 'performance' || /不能|未能|否则|或者/u.test(text)
+      ? []
+      : [
+          {
+            path: `claims[${index}]`,
+            message: `第${index + 1}项诉求要求继续履行，另有一项要求全额退款或者解除合同，两者不能同时得到。请选一项；想先要求履行的，请写成“不能履行的，退还货款”。`,
+          },
+        ],
+  );
+}
+
+/** Rescission by judgment and validity are a court's or an arbitrator's (合同行政监督管理办法 22); elsewhere they stay out. */
+function forCourtOnly({ case: { claims }, papers }: CheckInput): Match[] {
+  if (papers.includes('small-claims')) return [];
+  return claims.flatMap((claim, index) =>
+    claim.kind === 'costs' || claim.kind === 'rescission' || isCourtFee(claim) || !isForCourtOnly(claim)
+      ? []
+      : [
+          {
+            path: `claims[${index}].text`,
+            message: `第${index + 1}项诉求只有法院或者仲裁机构才能决定，这次选的文书里不会写它。需要的，请加选民事起诉状；只想退款的，请改写成退款。`,
+          },
+        ],
+  );
+}
+
+/** 消费者权益保护法 44: the shop's breach alone does not make its platform answer. */
+function againstPlatform({ case: subject, law }: CheckInput): Match[] {
+  if (platformLiability(subject, law).answer !== 'not-shown') return [];
+  const platforms = subject.respondents.flatMap(({ id, roles }) =>
+    id !== undefined && roles.includes('platform') && !roles.includes('merchant') ? [id] : [],
+  );
+  return subject.claims.flatMap(({ against }, index) =>
+    against.flatMap((id, place) =>
+      !platforms.includes(id)
+        ? []
+        : [
+            {
+              path: `claims[${index}].against[${place}]`,
+              message: `第${index + 1}项诉求写明向平台提出，而从案件看不出平台应当承担的理由：平台不能提供商家的真实信息，或者知道商家侵害消费者而没有采取措施。请在陈述中写明事实和证据，没有的，请只向商家提出。`,
+            },
+          ],
+    ),
+  );
 }

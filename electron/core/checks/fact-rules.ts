@@ -1,15 +1,17 @@
-import { partTitles } from '../packet/parts.ts';
+import { type PartId, partIds, partTitle } from '../packet/parts.ts';
+import { howToIdentify } from './respondent-rules.ts';
 import type { CheckInput, Match, MissingPaperFact, Rule } from './rule.ts';
 
-/** The titles as they are printed, so that a finding and its page share one name. */
-const titles: Readonly<Record<string, string>> = partTitles;
-
-/** What each paper must contain by law; the refund request has no prescribed content. */
-const contentRules: Readonly<Record<string, string>> = {
-  投诉书: '市场监督管理投诉举报处理办法第十条',
-  民事起诉状: '民事诉讼法第一百二十四条',
-  证据目录: '最高人民法院关于民事诉讼证据的若干规定第十九条',
+/** What each part must contain by law; letters to a platform or an association have no prescribed content. */
+const contentRules: Partial<Readonly<Record<PartId, readonly string[]>>> = {
+  'complaint-12315': ['complaint-measure-10'],
+  'small-claims': ['civil-procedure-124'],
+  authorisation: ['complaint-measure-11', 'civil-procedure-62'],
+  'evidence-list': ['evidence-rules-19-1'],
 };
+/** How the shop behind a name without an address is found. */
+const identifyingRules = ['consumer-law-44', 'e-commerce-law-15-1'];
+const identityOfRespondent = /^respondents\[\d+\]\.(?:name|address)$/;
 
 export const factRules: readonly Rule[] = [
   {
@@ -23,23 +25,38 @@ export const factRules: readonly Rule[] = [
 function missingFacts({ missingFacts: facts }: CheckInput): Match[] {
   const byPath = Map.groupBy(facts, ({ path }) => path);
   return [...byPath].map(([path, wanted]) => {
-    const papers = [...new Set(wanted.map(nameOf))];
-    const sources = papers.flatMap((paper) => contentRules[paper] ?? []);
+    const isIdentity = identityOfRespondent.test(path);
+    const advice = isIdentity ? `${howToIdentify}。` : '确实没有的，请写明原因。';
     return {
       path,
-      message: `${lacks(wanted)}。现在印成空白“待填写”，提交前请补上；确实没有的，请写明原因。`,
-      ...(sources.length === 0 ? {} : { source: sources.join('、') }),
+      provisions: [
+        ...new Set([
+          ...wanted.flatMap((fact) => contentRules[partOf(fact) ?? 'cover'] ?? []),
+          ...(isIdentity ? identifyingRules : []),
+        ]),
+      ],
+      message: `${lacks(wanted)}。现在印成空白“待填写”，提交前请补上；${advice}`,
     };
   });
 }
 
-/** "民事起诉状缺少：被告住所地；投诉书缺少：被投诉人地址", papers that use the same words named together. */
+/** "民事起诉状缺少：被告住所地；投诉书缺少：被投诉人地址"; papers that use the same words are named together, and so are words. */
 function lacks(wanted: readonly MissingPaperFact[]): string {
-  return [...Map.groupBy(wanted, ({ label }) => label)]
-    .map(([label, facts]) => `${[...new Set(facts.map(nameOf))].join('、')}缺少：${label}`)
+  const labels = [...Map.groupBy(wanted, ({ label }) => label)].map(([label, facts]) => ({
+    label,
+    papers: [...new Set(facts.map(nameOf))].join('、'),
+  }));
+  return [...Map.groupBy(labels, ({ papers }) => papers)]
+    .map(([papers, named]) => `${papers}缺少：${named.map(({ label }) => label).join('、')}`)
     .join('；');
 }
 
-function nameOf({ paper }: MissingPaperFact): string {
-  return titles[paper] ?? paper;
+function nameOf(fact: MissingPaperFact): string {
+  // As it is printed, so that a finding and its page share one name.
+  const part = partOf(fact);
+  return part === undefined ? fact.paper : partTitle(part);
+}
+
+function partOf({ paper }: MissingPaperFact): PartId | undefined {
+  return partIds.find((id) => id === paper || partTitle(id) === paper);
 }

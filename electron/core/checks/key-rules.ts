@@ -1,37 +1,19 @@
-import { textsIn } from '../cases/case-fields.ts';
 import type { CardKey, Case } from '../cases/case-file.ts';
 import { formatMoment, isAfter, type Moment } from '../cases/moments.ts';
-import { cardKeysIn } from '../cases/sensitive-text.ts';
 import { keyStateWords } from '../documents/words.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 export const keyRules: readonly Rule[] = [
-  { id: 'key.unmasked', severity: 'warning', find: keyUnmasked },
   { id: 'key.shown-before-paid', severity: 'warning', find: shownBeforePaid },
   { id: 'key.tried-before-shown', severity: 'warning', find: triedBeforeShown },
-  { id: 'key.state-contradicts-trial', severity: 'warning', find: stateContradictsTrial },
+  {
+    id: 'key.state-contradicts-trial',
+    severity: 'warning',
+    provisions: ['complaint-measure-10'],
+    find: stateContradictsTrial,
+  },
   { id: 'key.state-contradicts-issue', severity: 'warning', find: stateContradictsIssue },
-  { id: 'claimant.id-number-in-text', severity: 'warning', find: idNumberInText },
 ];
-
-/** Fields that hold numbers of their own; what stands there is no card key, and neither is its repetition in a text. */
-const numberFields = /(?:^|\.)(?:number|transactionNumber|reference|creditCode|idNumber|phone|email|path|format)$/;
-
-function keyUnmasked({ case: subject }: CheckInput): Match[] {
-  const texts = textsIn(subject);
-  const numbers = texts.filter(({ path }) => numberFields.test(path)).map(({ text }) => text);
-  return texts.flatMap(({ path, text }) => {
-    if (numberFields.test(path) || !cardKeysIn(text).some((key) => !numbers.some((number) => number.includes(key))))
-      return [];
-    return [
-      {
-        path,
-        message:
-          '这里像是写了一整串卡密。文书会交给多方，看到的人都可能使用它。请只留末四位，其余改成星号，例如“尾号为 7Q2K 的激活码”。',
-      },
-    ];
-  });
-}
 
 function shownBeforePaid({ case: subject }: CheckInput): Match[] {
   return subject.keys.flatMap(({ shownAt, order }, index) => {
@@ -100,20 +82,5 @@ function stateContradictsIssue({ case: { keys, issues } }: CheckInput): Match[] 
     index === -1 || !isContradiction
       ? []
       : [{ path: `issues[${index}]`, message: `${what}。请核对争议类型和卡密状态，两处要一致。` }],
-  );
-}
-
-function idNumberInText({ case: subject }: CheckInput): Match[] {
-  const idNumbers = subject.claimants.flatMap(({ idNumber, agent }) => [idNumber, agent?.idNumber]);
-  const known = idNumbers.filter((number): number is string => number !== undefined && number.length >= 8);
-  return textsIn(subject).flatMap(({ path, text }) =>
-    path.endsWith('.idNumber') || !known.some((number) => text.includes(number))
-      ? []
-      : [
-          {
-            path,
-            message: '这里写出了完整的证件号码。它只应出现在文书的证件号码一栏，写在这里会随材料交给更多人，请删去。',
-          },
-        ],
   );
 }

@@ -1,12 +1,14 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { Case } from '../cases/case-file.ts';
 import type { PaperId } from '../documents/paper.ts';
+import type { Law } from '../law/law.ts';
 
 /** What a check may look at. Checks are pure: no disk, no clock; the case's own date is "today". */
 export interface CheckInput {
   readonly case: Case;
   /** The papers chosen for this packet. */
   readonly papers: readonly PaperId[];
+  readonly law: Law;
   /** What the models noted while they were built; `paper` is the id of the part that shows the blank, or its title. */
   readonly missingFacts: readonly MissingPaperFact[];
   /** What became of each evidence file, by its path in the case. */
@@ -34,16 +36,22 @@ export interface Match {
   readonly message: string;
   /** Where it depends on the match; otherwise the rule's own holds. */
   readonly severity?: Finding['severity'];
-  readonly source?: string;
+  readonly provisions?: readonly string[];
 }
 
 /**
  * One rule. error: the papers cannot be filed as they are. warning: likely to be refused, or weak. hint: worth
- * a look. `source` names the legal rule behind it, article included; a rule of plain sense has none.
+ * a look. `provisions` are the ids of the articles behind it (templates/law/provisions), so that no finding can name
+ * an article that is not in the table; a rule of plain sense has none.
  */
 export interface Rule {
   readonly id: string;
   readonly severity: Finding['severity'];
-  readonly source?: string;
+  readonly provisions?: readonly string[];
   readonly find: (input: CheckInput) => readonly Match[];
+}
+
+/** Whether a paper already reports the blank: one finding for a field is enough. */
+export function isReportedBlank({ missingFacts }: Pick<CheckInput, 'missingFacts'>, path: string): boolean {
+  return missingFacts.some((fact) => fact.path === path);
 }

@@ -1,25 +1,50 @@
 import type { Finding } from '../../contract/finding.ts';
+import { agentRules } from './agent-rules.ts';
 import { claimRules } from './claim-rules.ts';
+import { claimantRules } from './claimant-rules.ts';
+import { courtRules } from './court-rules.ts';
 import { dateRules } from './date-rules.ts';
+import { deadlineRules } from './deadline-rules.ts';
+import { evidenceFileRules } from './evidence-file-rules.ts';
 import { evidenceRules } from './evidence-rules.ts';
 import { factRules } from './fact-rules.ts';
 import { filingRules } from './filing-rules.ts';
+import { findingSource } from './finding-source.ts';
+import { fraudRules } from './fraud-rules.ts';
 import { keyRules } from './key-rules.ts';
-import { partyRules } from './party-rules.ts';
+import { noReasonRules } from './no-reason-rules.ts';
+import { paperRules } from './paper-rules.ts';
+import { privacyRules } from './privacy-rules.ts';
+import { purchaseRules } from './purchase-rules.ts';
+import { respondentRules } from './respondent-rules.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
+import { sequenceRules } from './sequence-rules.ts';
 import { sumRules } from './sum-rules.ts';
+import { useRules } from './use-rules.ts';
 import { wordingRules } from './wording-rules.ts';
 
 /** Every rule. A new one is added to the list of its theme and needs nothing else. */
 export const rules: readonly Rule[] = [
   ...factRules,
-  ...partyRules,
+  ...paperRules,
+  ...respondentRules,
+  ...claimantRules,
+  ...agentRules,
+  ...purchaseRules,
+  ...evidenceFileRules,
   ...evidenceRules,
   ...dateRules,
+  ...sequenceRules,
+  ...deadlineRules,
   ...keyRules,
+  ...privacyRules,
   ...sumRules,
   ...claimRules,
+  ...useRules,
+  ...fraudRules,
+  ...noReasonRules,
   ...filingRules,
+  ...courtRules,
   ...wordingRules,
 ];
 
@@ -30,7 +55,7 @@ export function runChecks(input: CheckInput): Finding[] {
   // Made here, not kept: comparing numbers inside paths is all that is asked of it, and the locale is fixed.
   const { compare } = new Intl.Collator('en', { numeric: true });
   return rules
-    .flatMap((rule) => rule.find(input).map((match) => findingOf(rule, match)))
+    .flatMap((rule) => rule.find(input).map((match) => findingOf(input, rule, match)))
     .sort(
       (first, second) =>
         severityOrder[first.severity] - severityOrder[second.severity] ||
@@ -39,6 +64,11 @@ export function runChecks(input: CheckInput): Finding[] {
     );
 }
 
-function findingOf(rule: Rule, { path, message, severity = rule.severity, source = rule.source }: Match): Finding {
-  return { id: rule.id, severity, message, path, ...(source === undefined ? {} : { source }) };
+function findingOf(
+  { law, case: { date } }: CheckInput,
+  { id, ...rule }: Rule,
+  { path, message, severity = rule.severity, provisions = rule.provisions ?? [] }: Match,
+): Finding {
+  const source = findingSource(law.provisions, provisions, date);
+  return { id, severity, message, path, ...(source === undefined ? {} : { source }) };
 }

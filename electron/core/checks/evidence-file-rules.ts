@@ -1,0 +1,86 @@
+import { scanWord } from '../documents/words.ts';
+import { namedExhibit } from './named-exhibit.ts';
+import type { CheckInput, FileState, Match, Rule } from './rule.ts';
+
+/** What became of the files behind the evidence, and in which form they are handed in. */
+export const evidenceFileRules: readonly Rule[] = [
+  { id: 'evidence.file-missing', severity: 'error', find: fileMissing },
+  { id: 'evidence.unusable', severity: 'warning', find: unusable },
+  { id: 'evidence.file-twice', severity: 'hint', find: fileTwice },
+  {
+    id: 'evidence.copy-without-carrier',
+    severity: 'hint',
+    provisions: ['evidence-rules-11', 'evidence-rules-90'],
+    find: copyWithoutCarrier,
+  },
+  { id: 'evidence.scan-as-original', severity: 'warning', provisions: ['evidence-rules-11'], find: scanAsOriginal },
+];
+
+function fileMissing(input: CheckInput): Match[] {
+  return filesWith(input, 'missing').map(({ path, title }) => ({
+    path,
+    message: `证据${namedExhibit(title)}的这个文件不在案件文件夹里，附件里会是一张说明页。请把文件放回原处，或改正路径。`,
+  }));
+}
+
+function unusable(input: CheckInput): Match[] {
+  return filesWith(input, 'placeholder').map(({ path, title, reason }) => ({
+    path,
+    message: `证据${namedExhibit(title)}的这个文件没有印进附件${reason === undefined ? '' : `（${reason}）`}，只有一张说明页。请另存为 PNG、JPEG 或未加密的 PDF 再放进来，原文件也请保留。`,
+  }));
+}
+
+function filesWith({ case: { evidence }, files }: CheckInput, status: FileState['status']) {
+  return evidence.flatMap((item, index) =>
+    item.files.flatMap((file, place) => {
+      const state = files.get(file.path);
+      if (state?.status !== status) return [];
+      return [{ path: `evidence[${index}].files[${place}]`, title: item.title, reason: state.reason }];
+    }),
+  );
+}
+
+function fileTwice({ case: { evidence } }: CheckInput): Match[] {
+  const first = new Map<string, string>();
+  return evidence.flatMap(({ files, title }, index) =>
+    files.flatMap(({ path }, place): Match[] => {
+      const earlier = first.get(path);
+      if (earlier === undefined) {
+        first.set(path, title);
+        return [];
+      }
+      return [
+        {
+          path: `evidence[${index}].files[${place}]`,
+          message: `这个文件在证据${namedExhibit(earlier)}里已经用过，附件中会印两次。只需印一次的，请保留一处，另一处改为引用。`,
+        },
+      ];
+    }),
+  );
+}
+
+function copyWithoutCarrier({ case: { evidence } }: CheckInput): Match[] {
+  return evidence.flatMap(({ form, carrier, title }, index) =>
+    form !== 'copy' || (carrier ?? '').trim() !== ''
+      ? []
+      : [
+          {
+            path: `evidence[${index}].carrier`,
+            message: `证据${namedExhibit(title)}是复制件，没有写明原件在哪里。无法与原件核对的复制件不能单独作为认定事实的根据，请写明原件或原始设备，并保管好。`,
+          },
+        ],
+  );
+}
+
+function scanAsOriginal({ case: { evidence } }: CheckInput): Match[] {
+  return evidence.flatMap(({ form, title }, index) => {
+    const word = scanWord(title);
+    if (form !== 'original' || word === undefined) return [];
+    return [
+      {
+        path: `evidence[${index}].form`,
+        message: `证据${namedExhibit(title)}的名称写明是${word}，又登记为原件。交给法院的是${word}，属于复制件：请改为复制件，在载体中写明原件由谁保存、可供核对。`,
+      },
+    ];
+  });
+}
