@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupChanges } from '../support/group-case.ts';
 import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
 
 const paper = (changes: Record<string, unknown> = {}) => renderPaper('complaint-12315', changes);
@@ -57,9 +58,16 @@ describe('投诉书', () => {
   it('lists provisions by rank, and those of one law by number', () => {
     const { text } = paper({ issues: ['not-credited-or-late', 'not-as-described'] });
     const [, listed = ''] = /有关规定(.*?)。/u.exec(text) ?? [];
-    expect(listed).toBe(
-      '《中华人民共和国消费者权益保护法》第二十条第一款、第二十三条第二款、第二十六条第二款、第三款、第五十二条，《中华人民共和国民法典》第五百零九条第一款、第五百一十二条第二款、第五百七十七条、第五百八十二条、第六百一十五条、第六百一十七条，《中华人民共和国消费者权益保护法实施条例》第十二条、第十七条',
-    );
+    const inOrder = [
+      '消费者权益保护法》第二十条第一款',
+      '第二十三条',
+      '第五十二条',
+      '民法典》第五百零九条',
+      '第五百七十七条',
+    ];
+    const places = [...inOrder, '第六百一十五条', '实施条例》第十二条'].map((part) => listed.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places.toSorted((first, second) => first - second)).toEqual(places);
   });
 
   it('sets the account after its own label', () => {
@@ -152,5 +160,139 @@ describe('投诉书', () => {
       ].sort(),
     );
     for (const { label } of missing) expect(text).toContain(`〔待填写：${label}〕`);
+  });
+});
+
+describe('投诉书: 处理机关', () => {
+  const sold = (channel: string, changes: Record<string, unknown> = {}) =>
+    paper({ 'orders[0].channel': channel, ...changes }).text;
+
+  it('names both offices for a shop on a platform (投诉举报处理办法 13 第三款)', () => {
+    expect(sold('platform-shop', { 'respondents[0].publishedAddress': '据例市公示路1号' })).toContain(
+      '被投诉人一系平台内经营者，在平台公示的地址为据例市公示路1号，平台经营者被投诉人二的住所地为据例省据例市示例区虚构大道99号，由平台公示地址所在地或者平台经营者住所地的县级市场监督管理部门处理（《市场监督管理投诉举报处理办法》第十三条第三款）。',
+    );
+  });
+
+  it('names the office of the platform alone where no published address is known', () => {
+    const text = sold('platform-shop');
+    expect(text).toContain('，由平台经营者住所地的县级市场监督管理部门处理');
+    expect(text).not.toContain('公示地址');
+  });
+
+  it('names the office of a trader with a site of its own (投诉举报处理办法 13 第二款)', () => {
+    const own = { respondents: [{ name: '据例公司', roles: ['merchant'], address: '据例市一路1号' }] };
+    expect(sold('own-site', own)).toContain(
+      '被投诉人通过自建网站销售，住所地为据例市一路1号，由其住所地县级市场监督管理部门处理（《市场监督管理投诉举报处理办法》第十三条第二款）。',
+    );
+  });
+
+  it('takes a platform that sells itself for a platform, not for a shop in one', () => {
+    const both = { respondents: [{ name: '据例平台', roles: ['merchant', 'platform'], address: '据例市二路2号' }] };
+    expect(sold('platform-shop', both)).toContain('被投诉人系电子商务平台经营者，住所地为据例市二路2号，由其住所地');
+  });
+
+  it('says nothing where the case does not carry it, for a private chat, and cites nothing before the measure', () => {
+    expect(paper().text).not.toContain('县级市场监督管理部门');
+    expect(sold('private-chat')).not.toContain('县级市场监督管理部门');
+    expect(sold('own-site', { respondents: [{ name: '据例公司', roles: ['merchant'] }] })).not.toContain('县级');
+    expect(sold('own-site', { date: '2026-04-14' })).not.toContain('第十三条');
+  });
+});
+
+describe('投诉书: 多名投诉人', () => {
+  const group = (changes: Record<string, unknown> = {}) => paper({ ...groupChanges(), ...changes });
+
+  it('has representatives fill and sign the form, and a list for all to sign (投诉举报处理办法 12)', () => {
+    const { text } = group();
+    expect(text).toContain('投诉人共3人，见所附《投诉人名单和代表人推选书》代表人一姓名何据真');
+    expect(text).toContain('代表人二姓名言据例');
+    expect(text).not.toContain('姓名任例证');
+    expect(text).toContain('代表人一何据真（签名）：代表人二言据例（签名）：2026年');
+    expect(text).toContain('各投诉人共支付1072.00元');
+    expect(text).toContain(
+      '下列3名投诉人就与据例数码科技有限公司、据例网络交易平台有限公司的同一消费者权益争议共同投诉，同意按共同投诉处理，并推选何据真、言据例为代表人进行投诉（《市场监督管理投诉举报处理办法》第十二条）。',
+    );
+    expect(text).toContain('投诉人名单和代表人推选书');
+    expect(text).toContain('3任例证19900000013居民身份证：00000019930303003X据例市虚构路3号');
+    expect(text).toContain('随附全体投诉人签名的《投诉人名单和代表人推选书》');
+  });
+
+  it('asks for the second representative where one is named', () => {
+    const { text, missing } = group({ representatives: ['甲'] });
+    expect(text).toContain('并推选何据真、〔待填写：第二名代表人〕为代表人');
+    expect(missing.map(({ path }) => path)).toContain('representatives');
+  });
+
+  it('has all sign in the list where nobody was chosen, for representatives are no duty', () => {
+    const { text, missing } = group({ representatives: [] });
+    expect(text).toContain('投诉人共3人，见所附《投诉人名单》是否同意公示');
+    expect(text).not.toContain('（签名）：');
+    expect(text).toContain('各人在《投诉人名单》上签名；可以书面推选两名代表人');
+    expect(missing).toEqual([]);
+  });
+
+  it('keeps a block and a signature for each of two', () => {
+    const { claimants, orders, claims } = groupChanges();
+    const { text } = group({
+      claimants: claimants.slice(0, 2),
+      orders: orders.slice(0, 2),
+      claims: [claims[0], { ...claims[1], against: ['商家'] }],
+      evidence: groupChanges().evidence.filter(({ claimant }) => claimant !== '丙'),
+    });
+    expect(text).toContain('投诉人一姓名何据真');
+    expect(text).toContain('投诉人二姓名言据例');
+    expect(text).not.toContain('投诉人名单');
+    expect(text).toContain('1．向投诉人一退还货款268.00元。2．被投诉人一向投诉人二退还货款208.00元。');
+    expect(text).toContain('投诉人订单和金额表');
+  });
+
+  it('asks in one line for sums that the table holds, and the table adds up to the total', () => {
+    const { text } = group();
+    expect(text).toContain('1．向各投诉人退还货款，合计1012.00元，各人金额见《投诉人订单和金额表》。');
+    expect(text).toContain('请求总金额：1012.00元');
+    expect(text).toContain('合计1072.00元60.00元1012.00元');
+    expect(text).toContain('投诉人二：2026年10月3日20:10下单。');
+    expect(text.match(/网络交易，据例商城/gu)).toHaveLength(1);
+  });
+
+  it('names whom it is paid to and by whom, and keeps what is no sum in its own words', () => {
+    const { claims } = groupChanges();
+    const damages = { kind: 'damages', claimant: '丙', amount: '20.00', against: ['商家'] };
+    const { text } = group({
+      claims: [...claims, damages, { kind: 'performance', claimant: '乙', text: '补发激活码' }],
+    });
+    expect(text).toContain('2．被投诉人一向投诉人三赔偿损失，合计20.00元，各人金额见');
+    expect(text).toContain('3．投诉人二请求：补发激活码。');
+  });
+
+  it('has no list and no table for one complainant', () => {
+    const { html } = paper();
+    expect(html).not.toContain('class="annex"');
+    expect(html).not.toContain('claimant-schedule');
+  });
+});
+
+describe('投诉书: 代为投诉', () => {
+  const acted = (changes: Record<string, unknown>) => paper(changes);
+
+  it('tells a guardian from an agent (民法典 23)', () => {
+    const guardian = { name: '何例', kind: 'guardian', relation: '母亲', authority: 'general', phone: '19900000021' };
+    const { text } = acted({ 'claimants[0].agent': guardian, 'claimants[0].birthDate': '2015-05-05' });
+    expect(text).toContain('代为投诉法定代理人：何例（系投诉人的母亲），联系电话：19900000021');
+    expect(text).not.toContain('授权委托书');
+  });
+
+  it('asks for the guardian of a minor for whom somebody else acts', () => {
+    const agent = { name: '言据实', kind: 'lawyer', authority: 'general' };
+    const { text, missing } = acted({ 'claimants[0].agent': agent, 'claimants[0].birthDate': '2015-05-05' });
+    expect(text).toContain('法定代理人：〔待填写：投诉人的法定代理人〕；受托人：言据实');
+    expect(missing.map(({ path }) => path)).toEqual(['claimants[0].agent']);
+  });
+
+  it('points to the letter of authority for what an agent may do (投诉举报处理办法 11)', () => {
+    const agent = { name: '言据实', kind: 'lawyer', authority: 'general', organisation: '据例律师事务所' };
+    expect(acted({ 'claimants[0].agent': agent }).text).toContain(
+      '受托人：言据实，据例律师事务所，委托事项、权限和期限见授权委托书',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildEvidenceList } from '../../electron/core/documents/evidence-list.ts';
+import { buildEvidenceList } from '../../electron/core/documents/bound/evidence-list.ts';
 import { plainText } from '../../electron/core/documents/inline.ts';
 import { readTemplates } from '../../electron/core/render/templates.ts';
 import { documentInput } from '../support/document-input.ts';
@@ -89,6 +89,12 @@ describe('buildEvidenceList', () => {
     expect(foot.signatures.map(({ label }) => label)).toEqual(['提交人一 何据真（签名）', '提交人二 何据实（签名）']);
     expect(foot.total).toBe('证据共5项，附件共10页；页码为全卷页码。');
     expect(foot.date).toBe('2026年11月18日');
+  });
+
+  it('counts no copies for a court where no paper of the packet goes to one (证据规定 19)', () => {
+    const { foot } = buildEvidenceList(documentInput({ papers: ['refund-request'] }));
+
+    expect(foot.copies).toBe('按接收单位的要求提交');
   });
 
   it('names no pages without an appendix, and gives references a row to lead to', async () => {

@@ -21,6 +21,38 @@ describe('平台退款申请书', () => {
     expect(text).not.toMatch(/\d+(?:个工作日|日内|小时内必须)/);
   });
 
+  it('tells why more than the price is asked for, only where it is (消费者权益保护法 55 第一款, 总则编解释 21)', () => {
+    const fraud = { falsehood: '商品页不实 {证据:商品页-1}。', knowledge: '商家早知 {证据:聊天-1}。' };
+    const claim = { 'claims[1]': { kind: 'triple-damages', amount: '804.00' } };
+    expect(paper({ fraud, ...claim }).text).toContain('关于增加赔偿申请人主张商家有欺诈行为。');
+    expect(paper({ fraud }).text).not.toContain('欺诈');
+    expect(paper(claim).missing.map(({ path }) => path)).toContain('fraud.knowledge');
+  });
+
+  it('asks no platform where the seller’s own site or a chat was used', () => {
+    for (const channel of ['own-site', 'private-chat']) {
+      const { text } = paper({
+        'orders[0].channel': channel,
+        'orders[0].platform': undefined,
+        respondents: [{ roles: ['merchant'], name: '据例数码科技有限公司' }],
+      });
+      expect(text.startsWith('退款申请书致：据例数码科技有限公司申请人')).toBe(true);
+      expect(text.replaceAll('商品页', '')).not.toContain('平台');
+    }
+  });
+
+  it('lets a guardian refuse what a child of eight or more did (民法典 145)', () => {
+    const child = (birthDate: string) => ({
+      issues: ['minor-top-up'],
+      'claimants[0].birthDate': birthDate,
+      'claimants[0].agent': { kind: 'guardian', name: '何慈', authority: 'general' },
+    });
+    const refusal = '申请人的法定代理人不同意上述充值，也不予追认。';
+    expect(paper(child('2014-02-03')).text).toContain(refusal);
+    expect(paper(child('2019-02-03')).text).not.toContain('追认');
+    expect(paper({ ...child('2014-02-03'), 'claimants[0].agent': undefined }).text).not.toContain(refusal);
+  });
+
   it('sets promise beside performance with linked evidence', () => {
     const { html } = paper();
     expect(html).toContain('只能在 Windows 10 上激活');
@@ -29,7 +61,20 @@ describe('平台退款申请书', () => {
     );
   });
 
+  it('says where a promise stands once', () => {
+    const promise = (promised: string, promisedIn: string) =>
+      paper({ promises: [{ subject: '系统', promised, promisedIn, performed: '不能激活。', evidence: ['商品页-1'] }] })
+        .text;
+    expect(promise('商品页写明“支持”。', '商品详情页')).not.toContain('（商品详情页）');
+    expect(promise('商品页写明“支持”。', '商品页“保障”一栏')).toContain('（商品页“保障”一栏）');
+    expect(promise('支持。', '商品详情页')).toContain('支持（商品详情页）');
+  });
+
   it('calls the parties by its own words, except inside a quotation', () => {
+    const { text: told } = paper({
+      'statements.background': '10月5日本人付款，客服称“须本人到场”，并非孩子本人操作。',
+    });
+    expect(told).toContain('10月5日申请人付款，客服称“须本人到场”，并非孩子本人操作。');
     const { text } = paper({
       'statements.background': '投诉人向被投诉人购买激活码，被告知“投诉人须知”，后向申请人民法院认可的机构求助。',
     });

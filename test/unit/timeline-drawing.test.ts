@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareMoments, type Moment, parseMoment } from '../../electron/core/cases/moments.ts';
-import { textWidth, wrapText } from '../../electron/core/documents/text-width.ts';
-import { drawTimeline } from '../../electron/core/documents/timeline-drawing.ts';
-import { markLabelSize, placeMarks } from '../../electron/core/documents/timeline-marks.ts';
-import { createTimeScale } from '../../electron/core/documents/timeline-scale.ts';
-import type { Drawing, TextShape } from '../../electron/core/documents/timeline-shapes.ts';
+import { textWidth, wrapText } from '../../electron/core/documents/timeline/text-width.ts';
+import { drawTimeline } from '../../electron/core/documents/timeline/timeline-drawing.ts';
+import { markLabelSize, placeMarks } from '../../electron/core/documents/timeline/timeline-marks.ts';
+import { createTimeScale } from '../../electron/core/documents/timeline/timeline-scale.ts';
+import type { Drawing, TextShape } from '../../electron/core/documents/timeline/timeline-shapes.ts';
 
 /** Looking for the smallest counterexample among sixty events would otherwise take minutes. */
 const bounded = { interruptAfterTimeLimit: 10_000 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../electron/core/documents/inline.ts';
-import { buildTimeline } from '../../electron/core/documents/timeline.ts';
+import { buildTimeline } from '../../electron/core/documents/timeline/timeline.ts';
 import { readTemplates } from '../../electron/core/render/templates.ts';
 import { documentInput } from '../support/document-input.ts';
 

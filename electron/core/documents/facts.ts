@@ -21,7 +21,7 @@ export interface Facts {
   needProse(value: string | undefined, label: string, path: string): Inline[][];
   /** Living references "证据1（第3页）、证据2（第4—5页）"; empty when there are none. */
   references(ids: readonly string[]): Inline[];
-  /** What was missing so far, each field once. */
+  /** What was missing so far, each blank once. */
   missing(): MissingFact[];
 }
 
@@ -31,7 +31,8 @@ export function createFacts(exhibits: Exhibits): Facts {
   const need: Facts['need'] = (value, label, path) => {
     const trimmed = value?.trim() ?? '';
     if (trimmed !== '') return [{ kind: 'text', text: trimmed }];
-    if (!missing.has(path)) missing.set(path, { label, path });
+    // Two papers' words for one field are two blanks; the same blank printed twice is one.
+    missing.set(`${path} ${label}`, { label, path });
     return [{ kind: 'blank', label }];
   };
 

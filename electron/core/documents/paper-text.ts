@@ -20,7 +20,8 @@ function introduced(runs: readonly Inline[]): Inline[] {
     const after = runs[index + 2];
     const isLast = after === undefined || (after.kind === 'text' && endsPhrase.test(after.text));
     const before = run.text.trimEnd();
-    return before === '' || !isLast || introduces.test(before) ? run : { kind: 'text', text: `${before}，见` };
+    if (before !== '' && introduces.test(before)) return { kind: 'text', text: before };
+    return before === '' || !isLast ? run : { kind: 'text', text: `${before}，见` };
   });
 }
 

@@ -1,16 +1,21 @@
 import type { Case } from '../cases/case-file.ts';
-import type { Provisions } from '../law/provisions.ts';
+import { paperIds } from '../cases/case-kinds.ts';
+import type { Law } from '../law/law.ts';
 import type { Exhibits } from './exhibits.ts';
 import type { Facts } from './facts.ts';
 
-/** The papers to file, in the order they stand in a packet. */
-export const paperIds = ['refund-request', 'complaint-12315', 'small-claims'] as const;
 export type PaperId = (typeof paperIds)[number];
+/** What `--papers` and `papers` in case.json may name: the papers, and the two that stand for themselves. */
+export const choosablePapers = [...paperIds, 'timeline', 'evidence-list'] as const;
+export type ChoosablePaper = (typeof choosablePapers)[number];
+/** What a packet holds when neither the case nor the command line says otherwise. */
+export const defaultPapers: readonly PaperId[] = ['refund-request', 'complaint-12315', 'small-claims'];
 
 /** What every document model is made from. Models are pure: same input, same output, no clock, no disk. */
 export interface DocumentInput {
   readonly case: Case;
   readonly exhibits: Exhibits;
   readonly facts: Facts;
-  readonly provisions: Provisions;
+  /** Provisions and the dated tables beside them: clocks, fees, checklists, rebuttals, channels. */
+  readonly law: Law;
 }

@@ -83,6 +83,7 @@ export const claimKindWords: Readonly<Record<Claim['kind'], string>> = {
   'triple-damages': '增加赔偿（三倍）',
   costs: '负担相关费用',
   performance: '继续履行',
+  rescission: '解除合同',
   other: '其他请求',
 };
 
@@ -94,6 +95,7 @@ export const filingBodyWords: Readonly<Record<Filing['body'], string>> = {
   'consumer-association': '消费者协会',
   'payment-provider': '支付机构',
   court: '人民法院',
+  arbitration: '仲裁机构',
   other: '其他机构',
 };
 
