@@ -1,0 +1,71 @@
+import type { Finding } from '../../contract/finding.ts';
+import { textsIn } from '../cases/case-fields.ts';
+import type { ComposedPacket } from '../packet/compose-packet.ts';
+import type { PacketContent } from '../packet/packet-content.ts';
+import { changedFinding, lostFinding, unreadFinding, untracedFindings } from './audit-findings.ts';
+import { checkFeet, checkPlaces } from './check-places.ts';
+import { matchText } from './match-text.ts';
+import { packetFigures } from './packet-figures.ts';
+import { plainForm } from './read-figures.ts';
+import { type PageText, readPacketText } from './read-packet-text.ts';
+import { readSectionText } from './section-text.ts';
+import { traceFigures } from './trace-figures.ts';
+import { UnreadablePacket } from './unreadable-packet.ts';
+
+/** What a packet was made from. */
+export type AuditedContent = Pick<PacketContent, 'case' | 'law' | 'originals' | 'appendix'>;
+export type AuditedComposition = Pick<ComposedPacket, 'sections' | 'parts' | 'exhibits'>;
+
+/**
+ * Reads a finished packet back from its file and asks of every figure in it: does it come from the case, the evidence
+ * or the law table, and is it still the one that the template gave? Nothing to say means that all of them do and are.
+ */
+export async function auditPacket(
+  packet: string,
+  content: AuditedContent,
+  composed: AuditedComposition,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const audit = createAudit(content, composed);
+  try {
+    return audit(await readPacketText(packet, signal));
+  } catch (cause) {
+    // The packet is written already; that nobody has looked at its figures is said, and is no reason to lose it.
+    if (cause instanceof UnreadablePacket) return [unreadFinding];
+    throw cause;
+  }
+}
+
+/** The audit of one composition, for text that has been read. */
+export function createAudit(
+  content: AuditedContent,
+  { sections, parts, exhibits }: AuditedComposition,
+): (pages: readonly PageText[]) => Finding[] {
+  const { case: file, law, originals, appendix } = content;
+  const figures = packetFigures({ case: file, law, originals, titles: sections.map(({ title }) => title) });
+  const told = textsIn(file)
+    .map(({ text }) => plainForm(text))
+    .join('\n');
+  const written = sections.map(({ id, title, html }) => ({ id, title, section: readSectionText(html) }));
+  return (pages) => {
+    const counts = {
+      pages: pages.length,
+      appendixPages: appendix.length,
+      files: originals.length,
+      exhibits: [...exhibits.values()],
+    };
+    const untraced = checkFeet(pages);
+    const findings: Finding[] = [];
+    for (const { id, title, section } of written) {
+      const place = parts.find((part) => part.id === id);
+      const first = place?.firstPage ?? 1;
+      const ofPart = pages.slice(first - 1, first - 1 + (place?.pages ?? 0));
+      const { texts, changed, lost } = matchText(ofPart, section);
+      untraced.push(...traceFigures(id, texts, figures), ...checkPlaces(texts, counts, told));
+      findings.push(...changed.map((one) => changedFinding(one)));
+      // What is changed is lost, too; only what is gone altogether is said of itself.
+      if (changed.length === 0) findings.push(...lost.map((text) => lostFinding(title, first, text)));
+    }
+    return [...findings, ...untracedFindings(untraced)];
+  };
+}
