@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { AppError } from '../../contract/errors.ts';
 import type { Inline } from '../documents/inline.ts';
+import { activeMarkup } from './active-markup.ts';
 import { inlineHtml } from './inline-html.ts';
+import { readTemplateFile, resolveOverlay, type TemplateFiles } from './overlay.ts';
 import { strictModel } from './strict-model.ts';
 import { templateError } from './template-error.ts';
+import { sourceProblems } from './template-source.ts';
 
 /** The templates of one folder, compiled on first use. */
 export interface Templates {
@@ -17,14 +19,24 @@ export interface Templates {
 
 // Strict: a field that is not in the model throws, with its line, instead of printing nothing (and see
 // strict-model.ts). Prototypes stay out of reach by Handlebars' own defaults.
-const options = { strict: true, knownHelpers: { inline: true }, knownHelpersOnly: true } as const;
+// `lookup` would compute the names of fields, `log` would write to the console: papers only place.
+const options = {
+  strict: true,
+  knownHelpers: { inline: true, lookup: false, log: false },
+  knownHelpersOnly: true,
+} as const;
 
-/** Reads `documents/*.hbs`, `partials/*.hbs` and `styles/*.css` below `folder`. */
-export async function readTemplates(folder: string): Promise<Templates> {
+/**
+ * Reads `documents/*.hbs`, `partials/*.hbs` and `styles/*.css` below `folder`, with those of `overlay` laid over them
+ * (see overlay.ts). Templates of one's own are refused with TEMPLATE_INVALID, by name and line, when they would print
+ * raw text, load anything or run anything.
+ */
+export async function readTemplates(folder: string, overlay?: string): Promise<Templates> {
+  const files = await resolveOverlay(folder, overlay);
   const [documents, partials, styles] = await Promise.all([
-    readAll(join(folder, 'documents'), '.hbs'),
-    readAll(join(folder, 'partials'), '.hbs'),
-    readAll(join(folder, 'styles'), '.css'),
+    readAll(files, folder, 'documents/', '.hbs'),
+    readAll(files, folder, 'partials/', '.hbs'),
+    readAll(files, folder, 'styles/', '.css'),
   ]);
   const engine = Handlebars.create();
   engine.registerHelper('inline', (runs: readonly Inline[]) => new Handlebars.SafeString(inlineHtml(runs)));
@@ -39,7 +51,10 @@ export async function readTemplates(folder: string): Promise<Templates> {
     render(document, model) {
       const template = compiled.get(document);
       if (template === undefined) throw new AppError('TEMPLATE_INVALID', { file: `documents/${document}.hbs` });
-      return template(model);
+      const html = template(model);
+      // The built-in templates are known to be harmless, the frame among them, which has a head of its own.
+      if (overlay !== undefined && document !== 'packet') refuseActive(`documents/${document}.hbs`, html);
+      return html;
     },
     styles: styles.map(([, source]) => source).join('\n'),
   };
@@ -57,14 +72,32 @@ function named(name: string, source: string, engine: typeof Handlebars): Handleb
   };
 }
 
-async function readAll(folder: string, extension: string): Promise<[name: string, source: string][]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(extension)).sort();
+/** Whatever a template was put together from: what it gives may load and run nothing. */
+function refuseActive(file: string, html: string): void {
+  const [found] = activeMarkup(html);
+  if (found !== undefined) throw new AppError('TEMPLATE_INVALID', { file, detail: found.detail });
+}
+
+/** The files of one kind, in alphabetical order; what is added comes last, so that its styles prevail. */
+async function readAll(
+  files: TemplateFiles,
+  base: string,
+  start: string,
+  extension: string,
+): Promise<[name: string, source: string][]> {
+  const paths = [...files].filter(([name]) => name.startsWith(start) && name.endsWith(extension));
   return Promise.all(
-    names.map(
-      async (name): Promise<[string, string]> => [
-        name.slice(0, -extension.length),
-        await readFile(join(folder, name), 'utf8'),
-      ],
-    ),
+    paths.map(async ([file, path]): Promise<[string, string]> => {
+      const source = await readTemplateFile(file, path);
+      if (path !== join(base, file)) refuseForbidden(file, source);
+      return [file.slice(start.length, -extension.length), source];
+    }),
   );
+}
+
+function refuseForbidden(file: string, source: string): void {
+  const [first] = sourceProblems(file, source);
+  if (first === undefined) return;
+  const place = first.line === undefined ? file : `${file}:${first.line}`;
+  throw new AppError('TEMPLATE_INVALID', { file: place, detail: first.detail });
 }
