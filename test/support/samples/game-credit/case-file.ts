@@ -20,6 +20,14 @@ export const gameCreditCase: WrittenCase = {
       idType: '居民身份证',
       idNumber: '00000019980520001X',
       email: 'yan@example.invalid',
+      serviceAddress: {
+        recipient: '刘䶮',
+        phone: '19900001002',
+        address: '明据省例州市据北区听雨巷5号3栋201室',
+        postcode: '000000',
+        electronic: true,
+        mobile: '19900001002',
+      },
     },
   ],
   respondents: [
@@ -44,6 +52,8 @@ export const gameCreditCase: WrittenCase = {
       platform: credit.platform,
       shop: credit.shop,
       placedAt: credit.placedAt,
+      channel: 'platform-shop',
+      purpose: 'living',
       account: `角色“${credit.nickname}”，编号${credit.account}`,
       items: [
         {
@@ -96,6 +106,7 @@ export const gameCreditCase: WrittenCase = {
     },
     {
       at: '2026-10-21T20:05:00+08:00',
+      kind: 'discovery',
       text: '承诺的24小时已过，点券未到账，向店铺留言询问，只收到自动回复。',
       evidence: ['客服聊天'],
     },
@@ -116,6 +127,7 @@ export const gameCreditCase: WrittenCase = {
     },
     {
       at: '2026-11-01T10:18:00+08:00',
+      kind: 'demand',
       text: '留言要求店铺在2026年11月6日前充值到账或者退款。',
       evidence: ['客服聊天'],
     },
@@ -225,6 +237,14 @@ export const gameCreditCase: WrittenCase = {
       evidence: ['退款申请', '客服聊天'],
     },
   ],
+  defences: [
+    {
+      kind: 'refund-delayed',
+      said: '售后单显示“待商家处理”，没有其他答复',
+      reply: '2026年10月25日申请退款，11月6日催告的期限届满，至今没有处理。',
+      evidence: ['退款申请', '客服聊天'],
+    },
+  ],
   statements: {
     background: `2026年10月20日，本人在${credit.platform}“${credit.shop}”购买“${credit.product}”1份，供自己在游戏中使用，充值账号为角色“${credit.nickname}”（编号${credit.account}），订单号${credit.orderNumber}，19时31分付款298.00元，见{证据:订单详情}、{证据:付款回单}。商品页面写明“付款后24小时内到账”“超时未到账，全额退款”，见{证据:商品页面}。`,
     problem: `付款满24小时点券没有到账。10月22日19时45分，付款已超过48小时，游戏内点券余额仍为120；11月16日再次查看，余额没有变化，见{证据:点券余额}。账号充值记录中没有本次充值，见{证据:充值记录}。`,
@@ -236,6 +256,8 @@ export const gameCreditCase: WrittenCase = {
   addressees: {
     platform: credit.platformCompany,
     marketRegulator: '据安市东例区市场监督管理局',
+    consumerAssociation: '据安市东例区消费者协会',
+    paymentProvider: '据付支付有限公司',
     court: '例州市据北区人民法院',
   },
   consents: { publishComplaint: false, delegateMediation: true, notFiledElsewhere: true },

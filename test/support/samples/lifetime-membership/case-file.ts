@@ -20,6 +20,14 @@ export const lifetimeMembershipCase: WrittenCase = {
       idType: '居民身份证',
       idNumber: '00000019860315003X',
       email: 'yanli@example.invalid',
+      serviceAddress: {
+        recipient: '孟言礼',
+        phone: '19900001003',
+        address: '明据省例州市据南区明理街9号2单元502室',
+        postcode: '000000',
+        electronic: true,
+        mobile: '19900001003',
+      },
     },
   ],
   respondents: [
@@ -56,6 +64,8 @@ export const lifetimeMembershipCase: WrittenCase = {
       platform: membership.platform,
       shop: membership.shop,
       placedAt: membership.placedAt,
+      channel: 'platform-shop',
+      purpose: 'living',
       account: `${membership.service}账号${membership.account}`,
       items: [
         {
@@ -111,6 +121,7 @@ export const lifetimeMembershipCase: WrittenCase = {
     },
     {
       at: '2026-10-01T08:35:00+08:00',
+      kind: 'discovery',
       text: '打开课程时提示会员已于2026年9月30日到期，续费价格为168.00元/年。',
       evidence: ['会员页面', '年度会员价格'],
     },
@@ -122,6 +133,7 @@ export const lifetimeMembershipCase: WrittenCase = {
     {
       at: '2026-10-05',
       precision: 'approximate',
+      kind: 'demand',
       text: '在客服聊天中提出按年度会员价扣除已使用部分后退还430.00元，店铺没有同意。',
       evidence: ['客服聊天'],
     },
@@ -258,6 +270,20 @@ export const lifetimeMembershipCase: WrittenCase = {
       evidence: ['平台处理结果'],
     },
   ],
+  defences: [
+    {
+      kind: 'already-used',
+      said: '“会员已使用，不支持退款”',
+      reply: '本人承认已使用一年，已按年度会员公开价格扣除168.00元。',
+      evidence: ['平台处理结果', '年度会员价格'],
+    },
+    {
+      kind: 'other',
+      said: '“终身是指一个服务周期，即一年”',
+      reply: '商品页面和《会员服务说明》写的是“终身有效”，没有写一个服务周期。',
+      evidence: ['商品页面', '服务说明', '客服聊天'],
+    },
+  ],
   statements: {
     background: `2025年9月30日，本人为自己学习，在${membership.platform}购买“${membership.product}”，订单号${membership.orderNumber}，付款598.00元，同日开通，见{证据:订单详情}、{证据:支付账单}。商品页面写明“一次开通，终身有效”“无需续费”，并标注“乐据自营”，见{证据:商品页面}。开通后收到的《会员服务说明》载明有效期为“终身”，见{证据:服务说明}。`,
     problem: `本人正常使用至2026年9月30日。2026年10月1日打开课程时，页面显示会员已于2026年9月30日到期，见{证据:会员页面}；继续使用须按168.00元/年续费，见{证据:年度会员价格}。`,
@@ -269,6 +295,8 @@ export const lifetimeMembershipCase: WrittenCase = {
   addressees: {
     platform: membership.platformCompany,
     marketRegulator: '据安市西例区市场监督管理局',
+    consumerAssociation: '据安市西例区消费者协会',
+    paymentProvider: '据付支付有限公司',
     court: '据安市西例区人民法院',
   },
   consents: { publishComplaint: true, delegateMediation: false, notFiledElsewhere: true },

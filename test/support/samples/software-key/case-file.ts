@@ -21,6 +21,14 @@ export const softwareKeyCase: WrittenCase = {
       idType: '居民身份证',
       idNumber: '00000019900101002X',
       email: 'zhili@example.invalid',
+      serviceAddress: {
+        recipient: '言知理',
+        phone: '19900001001',
+        address: '明据省例州市据南区有理路18号1栋602室',
+        postcode: '000000',
+        electronic: true,
+        mobile: '19900001001',
+      },
     },
   ],
   respondents: [
@@ -45,6 +53,8 @@ export const softwareKeyCase: WrittenCase = {
       platform: software.platform,
       shop: software.shop,
       placedAt: software.placedAt,
+      channel: 'platform-shop',
+      purpose: 'living',
       account: software.account,
       items: [
         {
@@ -113,11 +123,13 @@ export const softwareKeyCase: WrittenCase = {
     },
     {
       at: software.shownAt,
+      kind: 'delivery',
       text: '平台订单页显示激活码，状态为“已自动发货”。',
       evidence: ['发货页面'],
     },
     {
       at: software.triedAt,
+      kind: 'discovery',
       text: `首次激活失败，电脑提示“${software.errorText}”，错误代码${software.errorCode}。`,
       evidence: ['激活报错'],
     },
@@ -133,6 +145,7 @@ export const softwareKeyCase: WrittenCase = {
     },
     {
       at: '2026-10-05T10:30:00+08:00',
+      kind: 'demand',
       text: `在平台申请退款268.00元，退款编号${software.refundNumber}。`,
       evidence: ['退款申请'],
     },
@@ -192,6 +205,23 @@ export const softwareKeyCase: WrittenCase = {
       evidence: ['平台处理结果'],
     },
   ],
+  terms: {
+    noRefund: { text: '激活码已发出，虚拟商品不退不换', wasPointedOut: false, evidence: ['退款申请', '商品页面'] },
+  },
+  defences: [
+    {
+      kind: 'no-refund-term',
+      said: '“激活码已发出，虚拟商品不退不换”',
+      reply: '下单前的商品页面写的是“激活不了，包退”，没有写不退不换。',
+      evidence: ['退款申请', '商品页面'],
+    },
+    {
+      kind: 'not-a-quality-fault',
+      said: '“这一批是 Win10 的码，换个系统就能用”',
+      reply: '商品页面和客服都写明支持 Windows 11，本人购买前专门问过。',
+      evidence: ['售后聊天', '商品页面', '售前咨询'],
+    },
+  ],
   statements: {
     background: `2026年10月2日，本人为在家中的笔记本电脑（系统为 Windows 11 专业版）上学习制图，在${software.platform}“${software.shop}”购买“${software.product}”1份，订单号${software.orderNumber}，付款268.00元，见{证据:订单详情}、{证据:支付账单}、{证据:交易凭证}。商品页面写明“支持 Windows 11 / Windows 10”“激活不了，包退”，见{证据:商品页面}。下单前本人专门询问能否用于 Windows 11，客服答复“支持的亲，Win11 直接用”，见{证据:售前咨询}。`,
     problem: `当日20时18分收到激活码，见{证据:发货页面}。20时41分在上述电脑激活，提示“${software.errorText}”，错误代码${software.errorCode}，见{证据:激活报错}。软件官方查询页显示该激活码适用系统为 Windows 10，激活次数为0次，见{证据:激活码查询}。本人按客服要求重启电脑、关闭防护软件、重新安装软件后仍不能激活；10月4日客服承认“这一批是 Win10 的码”，见{证据:售后聊天}。`,
@@ -203,6 +233,8 @@ export const softwareKeyCase: WrittenCase = {
   addressees: {
     platform: software.platformCompany,
     marketRegulator: '据安市东例区市场监督管理局',
+    consumerAssociation: '据安市东例区消费者协会',
+    paymentProvider: '据付支付有限公司',
     court: '例州市据南区人民法院',
   },
   consents: { publishComplaint: true, delegateMediation: true, notFiledElsewhere: true },
