@@ -29,7 +29,7 @@ const texts: Readonly<Record<ErrorCode, FixedText>> = {
   },
   NOT_FOUND: {
     title: '找不到指定的文件或文件夹，或者没有读取它的权限',
-    meaning: '没有读到案件，因此没有生成任何材料。',
+    meaning: '没有读到它，因此没有生成任何材料。',
     remedy: '请检查路径是否写对、文件是否还在原处、当前用户能否打开它。案件文件夹里应有一个 case.json。',
   },
   CASE_INVALID: {

@@ -2,8 +2,13 @@ import { relative } from 'node:path';
 import type { AppError } from '../contract/errors.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
+import type { TextsResult } from '../contract/texts-result.ts';
 import type { VerifyResult } from '../contract/verify-result.ts';
 import { describeError } from '../core/error-texts.ts';
+import type { WrittenPaper } from '../core/export/export-docx.ts';
+import type { LawProblem } from '../core/law/check/law-problem.ts';
+import type { LawEntry } from '../core/law/list-law.ts';
+import type { TemplateProblem } from '../core/render/check/check-templates.ts';
 
 /** What was built, where, how many pages, how long it took; then what to look at before filing. */
 export function packetReport(result: PacketResult): string {
@@ -37,6 +42,68 @@ export function verifyReport(result: VerifyResult): string {
   );
 }
 
+/** Each provision on one line, with what it says in our own words below it. */
+export function lawReport(entries: readonly LawEntry[]): string {
+  return lines(
+    ...entries.map(
+      ({ law, article, clause = '', gist, inForceFrom, confidence }) =>
+        `《${law}》${article}${clause}（${inForceFrom}起施行，核对程度 ${confidence}）\n  ${gist}`,
+    ),
+    `共 ${entries.length} 条。引用前请以官方公布的文本为准。`,
+  );
+}
+
+export function lawProblemsReport(problems: readonly LawProblem[]): string {
+  if (problems.length === 0) return '法律数据没有发现错误。\n';
+  return lines(
+    `法律数据有 ${problems.length} 处错误：`,
+    ...problems.map(({ file, line, path, expected, found }) => {
+      const place = `${file} 第${line}行${path === '$' ? '' : ` ${path}`}`;
+      return `  ${place}：应为${expected}，实为${found}`;
+    }),
+  );
+}
+
+export function templateProblemsReport(problems: readonly TemplateProblem[]): string {
+  if (problems.length === 0) return '模板没有发现错误。\n';
+  const words = { error: '错误', warning: '提醒' } as const;
+  return lines(
+    `模板有 ${problems.length} 处问题：`,
+    ...problems.map(({ severity, file, line, detail }) => {
+      const place = line === undefined ? file : `${file} 第${line}行`;
+      return `  [${words[severity]}] ${place}：${detail}`;
+    }),
+  );
+}
+
+export function exportReport(files: readonly WrittenPaper[]): string {
+  return lines(
+    `已导出 ${files.length} 个 Word 文件：`,
+    ...files.map(({ path }) => `  ${shortPath(path)}`),
+    '修改后请自行核对金额、日期和法条；证据编号与材料（PDF）一致，页码以材料为准。',
+  );
+}
+
+/** The texts to copy: a heading for each box with its count, then nothing but the text. */
+export function textsReport({ title, channels }: TextsResult): string {
+  return lines(
+    title,
+    ...channels.flatMap(({ title: channel, note, fields, lengths, missing }) => [
+      '',
+      `==== ${channel} ====`,
+      note,
+      ...fields.flatMap(({ name, text, count, maxLength, verified, notes }) => [
+        '',
+        `【${name}】${count}字${maxLength === undefined ? '' : `／上限${maxLength}字`}${verified ? '' : '（未核实）'}`,
+        text,
+        ...notes.map((one) => `  注：${one}`),
+      ]),
+      ...lengths.flatMap(({ label, text, count }) => ['', `【陈述 · ${label}】${count}字`, text]),
+      ...missing.map(({ label, path }) => `  缺少：${label}（${path}）`),
+    ]),
+  );
+}
+
 /** `cause` is shown only when the developer's switch asks for it. */
 export function errorReport(error: AppError, cause: unknown): string {
   const { title, meaning, remedy, lines: particulars } = describeError(error);
@@ -56,7 +123,10 @@ function findingsText(findings: readonly Finding[]): string {
   const words = { error: '错误', warning: '警告', hint: '提示' } as const;
   return [
     `检查有 ${findings.length} 条提示：`,
-    ...findings.map(({ severity, message, path }) => `  [${words[severity]}] ${message}（${path}）`),
+    ...findings.flatMap(({ severity, message, path, source }) => [
+      `  [${words[severity]}] ${message}${path === '' ? '' : `（${path}）`}`,
+      ...(source === undefined ? [] : [`    依据：${source}`]),
+    ]),
   ].join('\n');
 }
 

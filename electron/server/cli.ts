@@ -1,23 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { AppError, errorTable } from '../contract/errors.ts';
-import type { App, Running } from '../core/app.ts';
-import { type PaperId, paperIds } from '../core/documents/paper.ts';
+import type { App } from '../core/app.ts';
 import { createChromiumPrinter } from './chromium-printer.ts';
-import { checkReport, errorReport, packetReport, verifyReport } from './cli-reports.ts';
+import { errorReport } from './cli-reports.ts';
+import { addAdviseCommand } from './commands/advise.ts';
+import { addCheckCommand } from './commands/check.ts';
+import type { CommandContext } from './commands/command-context.ts';
+import { addExportCommand } from './commands/export.ts';
+import { addLawCommand } from './commands/law.ts';
+import { addPacketCommand } from './commands/packet.ts';
+import { addSchemaCommand } from './commands/schema.ts';
+import { addTemplatesCommand } from './commands/templates.ts';
+import { addTextsCommand } from './commands/texts.ts';
+import { addVerifyCommand } from './commands/verify.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
-
-interface PacketOptions {
-  readonly output?: string;
-  readonly papers: readonly PaperId[];
-  readonly cover: boolean;
-  readonly toc: boolean;
-  readonly timeline: boolean;
-  readonly appendix: boolean;
-  readonly checksums: boolean;
-  readonly strict: boolean;
-  readonly json: boolean;
-}
+import { chineseHelp, usageDetail } from './usage-words.ts';
 
 /** Runs one command line (without node and script) and resolves to the exit code of the error table. */
 export async function run(commandLine: readonly string[]): Promise<number> {
@@ -32,108 +30,72 @@ export async function run(commandLine: readonly string[]): Promise<number> {
   // The browser takes as long to come up as the program to load, so it goes first.
   if (commandLine[0] === 'packet') printer.start();
   const { createApp } = await import('../core/app.ts');
-  const app = createApp(
-    { printer, clock: { now: () => new Date() } },
-    { templatesFolder: fileURLToPath(new URL('../../templates', import.meta.url)) },
-  );
+  const apps: App[] = [];
+  const openApp = (ownTemplates: string | undefined) => {
+    const app = createApp({ printer, clock: { now: () => new Date() } }, { templatesFolder, ownTemplates });
+    apps.push(app);
+    return app;
+  };
   try {
-    await createProgram(app, terminal, { signal: stop.signal, progress: terminal.progress }).parseAsync(commandLine, {
-      from: 'user',
-    });
+    const running = { signal: stop.signal, progress: terminal.progress };
+    await createProgram({ open: openApp, terminal, running }).parseAsync(commandLine, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (cause) {
     return report(cause, terminal);
   } finally {
     process.off('SIGINT', cancel);
     process.off('SIGTERM', cancel);
-    await Promise.all([app.close(), printer.close()]);
+    await Promise.all([...apps.map((app) => app.close()), printer.close()]);
   }
 }
 
-function createProgram(app: App, terminal: Terminal, running: Running): Command {
+const addCommands = [
+  addPacketCommand,
+  addCheckCommand,
+  addAdviseCommand,
+  addTextsCommand,
+  addExportCommand,
+  addVerifyCommand,
+  addLawCommand,
+  addTemplatesCommand,
+  addSchemaCommand,
+] as const;
+
+const templatesFolder = fileURLToPath(new URL('../../templates', import.meta.url));
+
+interface ProgramContext extends Omit<CommandContext, 'app'> {
+  open(ownTemplates: string | undefined): App;
+}
+
+function createProgram({ open, terminal, running }: ProgramContext): Command {
   const program = new Command('juli')
     .description('据理：把虚拟商品退款纠纷整理成可以提交的材料')
+    .option('--templates <folder>', '自己的模板文件夹，其中的文件代替内置模板里同名的文件')
+    .helpOption('-h, --help', '显示用法')
+    .helpCommand('help [command]', '显示一个命令的用法')
+    .configureHelp(chineseHelp)
     .exitOverride()
-    .configureOutput({ writeErr: terminal.say });
-
-  program
-    .command('packet')
-    .description('生成一份完整材料（PDF）')
-    .argument('<case-folder>', '案件文件夹，里面有 case.json 和证据文件')
-    .option('-o, --output <file>', '写到哪个文件（默认：当前文件夹，以案件标题为名）')
-    .option('--papers <list>', `要哪些文书，用逗号分开：${paperIds.join(',')}`, parsePapers, paperIds)
-    .option('--no-cover', '不要封面')
-    .option('--no-toc', '不要目录')
-    .option('--no-timeline', '不要时间线')
-    .option('--no-appendix', '不要证据附件')
-    .option('--no-checksums', '不要证据原件校验清单')
-    .option('--strict', '缺少事实时不生成，退出码为 FACTS_INCOMPLETE', false)
-    .option('--json', '把结果作为一个 JSON 对象写到标准输出', false)
-    .action(async (caseFolder: string, options: PacketOptions) => {
-      const { papers, cover, toc, timeline, appendix, checksums } = options;
-      const result = await app.buildPacket(
-        {
-          caseFolder,
-          target: options.output,
-          selection: { papers, cover, contents: toc, timeline, appendix, originals: checksums },
-          strict: options.strict,
-        },
-        running,
-      );
-      terminal.result(result, packetReport(result));
-    });
-
-  program
-    .command('check')
-    .description('只检查，不生成：缺什么、哪里对不上')
-    .argument('<case-folder>', '案件文件夹')
-    .option('--papers <list>', `按哪些文书检查：${paperIds.join(',')}`, parsePapers, paperIds)
-    .option('--json', '把结果作为一个 JSON 对象写到标准输出', false)
-    .action(async (caseFolder: string, options: { papers: readonly PaperId[] }) => {
-      const findings = await app.checkCase(caseFolder, options.papers, running);
-      terminal.result({ findings }, checkReport(findings));
-    });
-
-  program
-    .command('verify')
-    .description('核对证据原件是否与材料里的 SHA-256 一致')
-    .argument('<packet>', '据理生成的 PDF')
-    .requiredOption('--evidence <folder>', '案件文件夹，或其中存放证据的文件夹')
-    .option('--json', '把结果作为一个 JSON 对象写到标准输出', false)
-    .action(async (packet: string, options: { evidence: string }) => {
-      const result = await app.verifyPacket(packet, options.evidence, running.signal);
-      terminal.result(result, verifyReport(result));
-      if (!result.ok) process.exitCode = errorTable.VERIFY_MISMATCH.exit;
-    });
-
-  program
-    .command('schema')
-    .description('打印 case.json 的 JSON Schema')
-    .action(() => terminal.print(`${JSON.stringify(app.caseSchema(), undefined, 2)}\n`));
-
+    // Its errors are told by `report`, like all others.
+    .configureOutput({ writeErr: terminal.say, outputError: () => undefined });
+  const app = (templates?: string) => open(templates ?? program.opts<{ templates?: string }>().templates);
+  for (const addCommand of addCommands) addCommand(program, { app, terminal, running });
   return program;
 }
 
-function parsePapers(list: string): readonly PaperId[] {
-  const names = list.split(',').map((name) => name.trim());
-  const unknown = names.filter((name) => !paperIds.some((id) => id === name));
-  if (unknown.length > 0) {
-    throw new InvalidArgumentError(`没有名为 ${unknown.join('、')} 的文书，可选：${paperIds.join('、')}`);
-  }
-  return paperIds.filter((id) => names.includes(id));
-}
-
-/** Says what went wrong and gives the exit code. Commander has already said its own part. */
+/** Says what went wrong and gives the exit code. */
 function report(cause: unknown, terminal: Terminal): number {
-  if (cause instanceof CommanderError) {
-    if (cause.exitCode === 0) return 0; // --help
-    terminal.result({ error: { code: 'USAGE', detail: cause.message } }, '');
-    return errorTable.USAGE.exit;
-  }
-  const error = cause instanceof AppError ? cause : new AppError('INTERNAL', {}, { cause });
+  if (cause instanceof CommanderError && cause.exitCode === 0) return 0; // --help
+  const error = errorOf(cause);
+  const isHelpShown = cause instanceof CommanderError && cause.code === 'commander.help';
   terminal.result(
     { error: { code: error.code, ...error.data } },
-    errorReport(error, process.env.JULI_DEBUG === undefined ? undefined : cause),
+    isHelpShown ? '' : errorReport(error, process.env.JULI_DEBUG === undefined ? undefined : cause),
   );
   return errorTable[error.code].exit;
+}
+
+function errorOf(cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  if (!(cause instanceof CommanderError)) return new AppError('INTERNAL', {}, { cause });
+  return new AppError('USAGE', { detail: usageDetail(cause) }, { cause });
 }

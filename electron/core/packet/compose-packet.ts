@@ -1,23 +1,30 @@
-import { type AppendixFrame, buildAppendix } from '../documents/appendix.ts';
-import { buildComplaint12315 } from '../documents/complaint-12315.ts';
-import { buildContents, type PartPlace } from '../documents/contents.ts';
-import { buildCover } from '../documents/cover.ts';
-import { buildEvidenceList } from '../documents/evidence-list.ts';
+import { type AppendixFrame, buildAppendix } from '../documents/bound/appendix.ts';
+import { buildContents, type PartPlace } from '../documents/bound/contents.ts';
+import { buildCover } from '../documents/bound/cover.ts';
+import { buildEvidenceList } from '../documents/bound/evidence-list.ts';
+import { buildOriginals } from '../documents/bound/originals.ts';
 import { type Exhibit, type Exhibits, exhibitAnchor } from '../documents/exhibits.ts';
 import { createFacts, type MissingFact } from '../documents/facts.ts';
-import { buildOriginals } from '../documents/originals.ts';
-import { buildRefundRequest } from '../documents/refund-request.ts';
-import { buildSmallClaims } from '../documents/small-claims.ts';
-import { buildTimeline } from '../documents/timeline.ts';
+import { papers } from '../documents/papers.ts';
+import { buildTimeline } from '../documents/timeline/timeline.ts';
 import type { AppendixPage } from './appendix-plan.ts';
 import type { PacketContent } from './packet-content.ts';
-import { type PartId, partTitles } from './parts.ts';
+import { isPaper, type PartId, partTitle } from './parts.ts';
 import { type Places, pageOf, unknownPlaces } from './places.ts';
 import { slotPicture } from './slot-picture.ts';
+
+/** One part of a packet as its template gave it. */
+export interface PacketSection {
+  readonly id: PartId;
+  readonly title: string;
+  readonly html: string;
+}
 
 /** A packet with the page numbers of `places`, ready to print. */
 export interface ComposedPacket {
   readonly html: string;
+  /** The same, part by part, without the frame around them. */
+  readonly sections: readonly PacketSection[];
   readonly parts: readonly PartPlace[];
   readonly exhibits: Exhibits;
   readonly missingFacts: readonly (MissingFact & { readonly document: PartId })[];
@@ -40,7 +47,7 @@ export function composePacket(content: PacketContent, places: Places, compositio
     const facts = createFacts(exhibits);
     const model = modelOf(id, content, { parts, exhibits, totalPages: places.totalPages, facts });
     missingFacts.push(...facts.missing().map((fact) => ({ ...fact, document: id })));
-    return { id, html: content.templates.render(id, model) };
+    return { id, title: partTitle(id), html: content.templates.render(id, model) };
   });
   const text = rendered.map(({ html }) => html).join('');
   const html = content.templates.render('packet', {
@@ -52,7 +59,7 @@ export function composePacket(content: PacketContent, places: Places, compositio
     anchors: anchorsOf(content.parts, exhibits),
     parts: rendered,
   });
-  return { html, parts, exhibits, missingFacts };
+  return { html, sections: rendered, parts, exhibits, missingFacts };
 }
 
 /** Every place that page numbers are read from. */
@@ -78,19 +85,14 @@ function modelOf(id: PartId, content: PacketContent, placed: Placed): object {
     case: content.case,
     exhibits: placed.exhibits,
     facts: placed.facts,
-    provisions: content.provisions,
+    law: content.law,
   };
+  if (isPaper(id)) return papers[id].build(input);
   switch (id) {
     case 'cover':
       return buildCover(input, placed);
     case 'contents':
       return buildContents(placed.parts, placed.exhibits);
-    case 'refund-request':
-      return buildRefundRequest(input);
-    case 'complaint-12315':
-      return buildComplaint12315(input);
-    case 'small-claims':
-      return buildSmallClaims(input);
     case 'timeline':
       return buildTimeline(input);
     case 'evidence-list':
@@ -107,7 +109,7 @@ function partPlaces(parts: readonly PartId[], places: Places): PartPlace[] {
   return parts.map((id, index) => {
     const firstPage = firstPages[index] ?? 1;
     const next = firstPages[index + 1] ?? places.totalPages + 1;
-    return { id, title: partTitles[id], firstPage, pages: Math.max(next - firstPage, 0) };
+    return { id, title: partTitle(id), firstPage, pages: Math.max(next - firstPage, 0) };
   });
 }
 

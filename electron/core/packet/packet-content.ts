@@ -1,8 +1,8 @@
 import type { Case } from '../cases/case-file.ts';
+import type { OriginalFile } from '../documents/bound/originals.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
-import type { OriginalFile } from '../documents/originals.ts';
 import type { EvidenceSource, SourceContent } from '../evidence/evidence-source.ts';
-import type { Provisions } from '../law/provisions.ts';
+import type { Law } from '../law/law.ts';
 import type { Fonts } from '../render/fonts.ts';
 import type { Templates } from '../render/templates.ts';
 import { type AppendixPage, type ExhibitSources, planAppendix } from './appendix-plan.ts';
@@ -12,7 +12,7 @@ import { type PacketSelection, type PartId, selectParts } from './parts.ts';
 export interface House {
   readonly templates: Templates;
   readonly fonts: Fonts;
-  readonly provisions: Provisions;
+  readonly law: Law;
   assetUrl(path: string): string;
 }
 

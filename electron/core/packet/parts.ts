@@ -1,4 +1,6 @@
-import { type PaperId, paperIds } from '../documents/paper.ts';
+import { paperIds } from '../cases/case-kinds.ts';
+import { defaultPapers, type PaperId } from '../documents/paper.ts';
+import { papers } from '../documents/papers.ts';
 
 /** What a packet is made of, in the order it is bound. */
 export const partIds = [
@@ -12,17 +14,23 @@ export const partIds = [
 ] as const;
 export type PartId = (typeof partIds)[number];
 
-export const partTitles: Readonly<Record<PartId, string>> = {
+/** What does not stand for itself in documents/papers.ts. */
+const otherTitles: Readonly<Record<Exclude<PartId, PaperId>, string>> = {
   cover: '封面',
   contents: '目录',
-  'refund-request': '平台退款申请书',
-  'complaint-12315': '投诉书',
-  'small-claims': '民事起诉状',
   timeline: '事实经过时间线',
   'evidence-list': '证据目录',
   appendix: '证据附件',
   originals: '证据原件校验清单',
 };
+
+export function isPaper(id: PartId): id is PaperId {
+  return paperIds.some((paper) => paper === id);
+}
+
+export function partTitle(id: PartId): string {
+  return isPaper(id) ? papers[id].title : otherTitles[id];
+}
 
 /** Which parts a user wants. The evidence list is always in: without it the numbers mean nothing. */
 export interface PacketSelection {
@@ -35,7 +43,7 @@ export interface PacketSelection {
 }
 
 export const wholePacket: PacketSelection = {
-  papers: paperIds,
+  papers: defaultPapers,
   cover: true,
   contents: true,
   timeline: true,
@@ -45,16 +53,13 @@ export const wholePacket: PacketSelection = {
 
 /** The parts of one packet, in order. `hasEvidence` false leaves the appendix out: it would be empty. */
 export function selectParts(selection: PacketSelection, hasEvidence: boolean): PartId[] {
-  const wanted: Readonly<Record<PartId, boolean>> = {
+  const wanted: Readonly<Record<Exclude<PartId, PaperId>, boolean>> = {
     cover: selection.cover,
     contents: selection.contents,
-    'refund-request': selection.papers.includes('refund-request'),
-    'complaint-12315': selection.papers.includes('complaint-12315'),
-    'small-claims': selection.papers.includes('small-claims'),
     timeline: selection.timeline,
     'evidence-list': true,
     appendix: selection.appendix && hasEvidence,
     originals: selection.originals && hasEvidence,
   };
-  return partIds.filter((id) => wanted[id]);
+  return partIds.filter((id) => (isPaper(id) ? selection.papers.includes(id) : wanted[id]));
 }

@@ -1,0 +1,59 @@
+import { type Command, Option } from 'commander';
+import type { StatementLayout } from '../../core/app.ts';
+import type { PapersChoice } from '../../core/choose-papers.ts';
+import { packetReport } from '../cli-reports.ts';
+import type { CommandContext } from './command-context.ts';
+import { papersDescription, papersFlags, parsePapers } from './papers-option.ts';
+
+interface PacketOptions {
+  readonly output?: string;
+  readonly papers?: PapersChoice;
+  readonly cover: boolean;
+  readonly toc: boolean;
+  readonly timeline: boolean;
+  readonly appendix: boolean;
+  readonly checksums: boolean;
+  readonly strict: boolean;
+  readonly layout?: StatementLayout;
+  readonly perClaimant: boolean;
+}
+
+export function addPacketCommand(program: Command, { app, terminal, running }: CommandContext): void {
+  program
+    .command('packet')
+    .description('生成一份完整材料（PDF）')
+    .argument('<case-folder>', '案件文件夹，里面有 case.json 和证据文件')
+    .option('-o, --output <file>', '写到哪个文件（默认：当前文件夹，以案件标题为名）')
+    .option(papersFlags, `${papersDescription}（默认：案件里写的，没有写则为退款申请书、投诉书、起诉状）`, parsePapers)
+    .option('--no-cover', '不要封面')
+    .option('--no-toc', '不要目录')
+    .option('--no-timeline', '不要时间线')
+    .option('--no-appendix', '不要证据附件')
+    .option('--no-checksums', '不要证据原件校验清单')
+    .addOption(
+      new Option('--layout <layout>', '起诉状的样式：traditional 传统式，elements 要素式（默认：案件里写的）').choices([
+        'traditional',
+        'elements',
+      ]),
+    )
+    .option('--per-claimant', '每名投诉人各做一份，--output 为文件夹', false)
+    .option('--strict', '缺少事实时不生成，退出码为 FACTS_INCOMPLETE', false)
+    .option('--json', '把结果作为一个 JSON 对象写到标准输出', false)
+    .action(async (caseFolder: string, options: PacketOptions) => {
+      const { papers, cover, toc, timeline, appendix, checksums, strict, output, layout, perClaimant } = options;
+      const request = {
+        caseFolder,
+        target: output,
+        selection: { papers, cover, contents: toc, timeline, appendix, originals: checksums },
+        strict,
+        layout,
+      };
+      if (perClaimant) {
+        const packets = await app().buildPacketPerClaimant(request, running);
+        terminal.result({ packets }, packets.map(packetReport).join('\n'));
+      } else {
+        const result = await app().buildPacket(request, running);
+        terminal.result(result, packetReport(result));
+      }
+    });
+}
