@@ -26,6 +26,13 @@ describe('juli check', () => {
     const incomplete = await writeCleanCase(work.path('incomplete'), { 'respondents[0].address': undefined });
     expect((await check(incomplete)).map(({ path }) => path)).toContain('respondents[0].address');
   });
+
+  it('tells people each finding with the field to change and the rule behind it', async () => {
+    const folder = await writeCleanCase(work.path('told'), { 'respondents[0].address': undefined });
+    const run = await runJuli(['check', folder, '--papers', 'small-claims']);
+    expect(run).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(run.stderr).toMatch(/\[错误\] .*（respondents\[0\]\.address）\n {4}依据：.*民事诉讼法第一百二十四条/u);
+  });
 });
 
 describe('juli verify', () => {

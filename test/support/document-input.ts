@@ -1,6 +1,7 @@
 import { orderExhibits } from '../../electron/core/documents/exhibit-order.ts';
 import { createFacts } from '../../electron/core/documents/facts.ts';
 import type { DocumentInput } from '../../electron/core/documents/paper.ts';
+import { builtInLaw } from './built-in-law.ts';
 import { cleanCase } from './clean-case.ts';
 
 /**
@@ -12,5 +13,5 @@ export function documentInput(changes: Readonly<Record<string, unknown>> = {}, p
   const exhibits = new Map(
     orderExhibits(file).map((exhibit, index) => [exhibit.id, { ...exhibit, firstPage: 12 + index * pages, pages }]),
   );
-  return { case: file, exhibits, facts: createFacts(exhibits), provisions: new Map() };
+  return { case: file, exhibits, facts: createFacts(exhibits), law: { ...builtInLaw, provisions: new Map() } };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildContents } from '../../electron/core/documents/contents.ts';
+import { buildContents } from '../../electron/core/documents/bound/contents.ts';
 import type { Exhibits } from '../../electron/core/documents/exhibits.ts';
 import { readTemplates } from '../../electron/core/render/templates.ts';
 

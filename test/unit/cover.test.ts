@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCover } from '../../electron/core/documents/cover.ts';
+import { buildCover } from '../../electron/core/documents/bound/cover.ts';
 import { plainText } from '../../electron/core/documents/inline.ts';
 import { readTemplates } from '../../electron/core/render/templates.ts';
 import { documentInput } from '../support/document-input.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildOriginals, type OriginalFile } from '../../electron/core/documents/originals.ts';
+import { buildOriginals, type OriginalFile } from '../../electron/core/documents/bound/originals.ts';
 import { readTemplates } from '../../electron/core/render/templates.ts';
 
 const sha256 = '0123456789abcdef'.repeat(4);

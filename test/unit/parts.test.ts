@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { partIds, partTitles, selectParts, wholePacket } from '../../electron/core/packet/parts.ts';
+import { paperIds } from '../../electron/core/cases/case-kinds.ts';
+import { partIds, partTitle, selectParts, wholePacket } from '../../electron/core/packet/parts.ts';
 
-const whole = [
+const whole: readonly string[] = [
   'cover',
   'contents',
   'refund-request',
@@ -16,7 +17,8 @@ const whole = [
 describe('selectParts', () => {
   it('binds the whole packet in the order of filing', () => {
     expect(selectParts(wholePacket, true)).toEqual(whole);
-    expect([...partIds]).toEqual(whole);
+    expect(selectParts({ ...wholePacket, papers: paperIds }, true)).toEqual([...partIds]);
+    expect(partIds.filter((id) => whole.includes(id))).toEqual(whole);
   });
 
   it.each([
@@ -46,14 +48,22 @@ describe('selectParts', () => {
   });
 });
 
-describe('partTitles', () => {
-  it('names every part as issue 2 does', () => {
-    expect(partIds.map((id) => partTitles[id])).toEqual([
+describe('partTitle', () => {
+  it('names every part', () => {
+    expect(partIds.map((id) => partTitle(id))).toEqual([
       '封面',
       '目录',
       '平台退款申请书',
+      '平台介入申诉书',
       '投诉书',
+      '消费者协会投诉书',
+      '支付机构投诉材料',
       '民事起诉状',
+      '承诺与实际履行对比表',
+      '对商家抗辩的逐项回应',
+      '调取证据申请书',
+      '送达地址确认书',
+      '授权委托书',
       '事实经过时间线',
       '证据目录',
       '证据附件',
