@@ -20,6 +20,7 @@ export const courtRules: readonly Rule[] = [
   ),
   rule('court.not-open', 'hint', ['civil-procedure-24', 'civil-procedure-interpretation-20'], notOpen),
   rule('court.joint-action', 'warning', ['civil-procedure-165-1'], joint),
+  rule('court.mediation-open', 'hint', [], mediationOpen),
   rule('claim.not-money', 'hint', ['civil-procedure-165-1'], notMoney),
   rule('small-claims.above-line', 'warning', ['civil-procedure-165-1', 'civil-procedure-165-2'], aboveLine),
   rule('small-claims.excluded-matter', 'warning', ['civil-procedure-166'], excludedMatter),
@@ -27,6 +28,19 @@ export const courtRules: readonly Rule[] = [
 
 function rule(id: string, severity: Rule['severity'], provisions: readonly string[], find: Rule['find']): Rule {
   return { id, severity, provisions, find: (input) => (input.papers.includes('small-claims') ? find(input) : []) };
+}
+
+/** The court's form asks two things that only the plaintiff knows; its boxes can also be ticked by hand. */
+function mediationOpen({ case: { court } }: CheckInput): Match[] {
+  const open = (['knowsMediation', 'mediation'] as const).filter((field) => court[field] === undefined);
+  if (court.layout !== 'elements' || open.length === 0) return [];
+  return [
+    {
+      path: `court.${open[0] ?? 'mediation'}`,
+      message:
+        '要素式起诉状最后问是否了解调解、是否考虑先行调解，还没有回答。现在方框是空的，请填写，或者打印后自己勾选。',
+    },
+  ];
 }
 
 function withArbitrationClause({ case: subject, law }: CheckInput): Match[] {

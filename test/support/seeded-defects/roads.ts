@@ -77,6 +77,13 @@ export const roadDefects: readonly SeededDefect[] = [
     'hint',
     complaint,
   ),
+  defect(
+    'court.mediation-open',
+    { court: { layout: 'elements', knowsMediation: true } },
+    'court.mediation',
+    'hint',
+    court,
+  ),
   defect('court.joint-action', { 'claimants[1]': person }, 'claimants', 'warning', court),
   defect(
     'claim.not-money',

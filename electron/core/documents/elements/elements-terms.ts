@@ -3,7 +3,6 @@ import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, paperProse } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
 import {
-  type Answer,
   below,
   box,
   boxes,
@@ -48,19 +47,14 @@ const benefits = [
   '5. 调解达成的协议具有法律效力，可以依照法律规定申请司法确认，具有强制执行效力。',
 ] as const;
 
-/** 对纠纷解决方式的意愿: nobody but the plaintiff can answer, so an open answer leaves the boxes empty and is noted. */
-export function settlementSection({ case: file, facts }: DocumentInput): ElementSection {
+/** 对纠纷解决方式的意愿: nobody but the plaintiff can answer, so an open answer leaves the boxes empty, to be ticked by hand (core/checks gives a hint). */
+export function settlementSection({ case: file }: DocumentInput): ElementSection {
   const { knowsMediation, mediation } = file.court;
   const knows = knowsMediation === undefined ? [] : [knowsMediation ? '了解' : '不了解'];
   const known = boxes('', ['了解', '不了解'], knows);
-  const open = knowsMediation === undefined ? [facts.need(undefined, '是否了解调解', 'court.knowsMediation')] : [];
   const wants = mediation === undefined ? undefined : mediationWords[mediation];
-  const undecided: Answer =
-    mediation === undefined ? [facts.need(undefined, '是否考虑先行调解', 'court.mediation')] : [];
   return section('对纠纷解决方式的意愿', [
-    elementRow('是否了解调解作为非诉讼纠纷解决方式，能及时、高效、低成本、不伤和气地解决纠纷', [
-      lineOf(...known, ...open),
-    ]),
+    elementRow('是否了解调解作为非诉讼纠纷解决方式，能及时、高效、低成本、不伤和气地解决纠纷', [lineOf(...known)]),
     {
       ...elementRow(
         '是否了解先行调解解决纠纷的好处',
@@ -68,9 +62,9 @@ export function settlementSection({ case: file, facts }: DocumentInput): Element
       ),
       isLong: false,
     },
-    elementRow('是否考虑先行调解', [
-      ...Object.values(mediationWords).map((label) => lineOf(box(label, label === wants))),
-      ...undecided,
-    ]),
+    elementRow(
+      '是否考虑先行调解',
+      Object.values(mediationWords).map((label) => lineOf(box(label, label === wants))),
+    ),
   ]);
 }
