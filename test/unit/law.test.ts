@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { legalBases, recordsBasis } from '../../electron/core/law/bases/bases.ts';
 import { causeOfAction, payerAge, wasRefusedByTerm } from '../../electron/core/law/dispute.ts';
+import { builtInLaw } from '../support/built-in-law.ts';
 import { cleanCase } from '../support/clean-case.ts';
 
 const membership = [{ name: '据例会员', kind: 'membership', unitPrice: '168.00' }];
 const idsFor = (changes: Record<string, unknown>, forum: 'court' | 'elsewhere' = 'court') =>
-  legalBases(cleanCase(changes), forum).flatMap(({ provisions: ids }) => ids);
+  legalBases(cleanCase(changes), forum, builtInLaw).flatMap(({ provisions: ids }) => ids);
 
 const told = { falsehood: '商品页写明适用 Windows 11。', knowledge: '客服答复早知不能激活。', evidence: ['商品页-1'] };
 const triple = [{ kind: 'triple-damages', amount: '804.00' }];
@@ -134,7 +135,7 @@ describe('legalBases', () => {
   });
 
   it('消费者权益保护法 25(1)(三): says of no case whether a card key is 数字化商品', () => {
-    const statements = legalBases(cleanCase({ 'claims[0].route': 'no-reason' }), 'court').map(
+    const statements = legalBases(cleanCase({ 'claims[0].route': 'no-reason' }), 'court', builtInLaw).map(
       ({ statement }) => statement,
     );
     expect(statements.join('')).toContain('除法律列举的例外外');

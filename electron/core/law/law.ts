@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { paperTableSchema } from './advice/papers-table.ts';
 import { clockTableSchema } from './clocks/clocks-table.ts';
 import { type Provisions, readProvisions } from './provisions.ts';
+import { basisTableSchema } from './tables/basis-table.ts';
 import { channelTableSchema } from './tables/channels.ts';
 import { courtFeesSchema } from './tables/court-fees.ts';
 import { issueTableSchema } from './tables/issues.ts';
@@ -13,6 +14,7 @@ import { smallClaimsLinesSchema } from './tables/small-claims-lines.ts';
  * below templates/law, and the schema that says what may stand in it.
  */
 export const tables = {
+  bases: { file: 'bases.json', schema: basisTableSchema },
   issues: { file: 'issues.json', schema: issueTableSchema },
   clocks: { file: 'clocks.json', schema: clockTableSchema },
   smallClaimsLines: { file: 'small-claims-lines.json', schema: smallClaimsLinesSchema },

@@ -83,9 +83,9 @@ function fraudParagraphs(input: DocumentInput, seller: string, words: PartyWords
 }
 
 /** A prayer to end the contract, where none of the bases told above ends one: what it rests on the case must say. */
-function rescissionParagraphs({ case: file, facts }: DocumentInput, words: PartyWords): Inline[][] {
+function rescissionParagraphs({ case: file, facts, law }: DocumentInput, words: PartyWords): Inline[][] {
   const isTold =
-    file.statements.additional !== undefined || legalBases(file, 'court').some((basis) => basis.isForCourt);
+    file.statements.additional !== undefined || legalBases(file, 'court', law).some((basis) => basis.isForCourt);
   if (!asksForRescission(file) || isTold) return [];
   const ground = facts.need(undefined, '解除合同的事实和依据', 'statements.additional');
   return [joinInline(`${words.claimant}请求解除合同的事实和依据：`, ground, '。')];

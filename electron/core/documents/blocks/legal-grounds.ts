@@ -20,7 +20,7 @@ export function citeForDeal(input: DocumentInput, ids: readonly string[]): Citat
  * bases that end the contract are followed by saying that it is ended; `seller` is who repays.
  */
 export function groundParagraphs(input: DocumentInput, forum: Forum, words: PartyWords, seller: string): Inline[][] {
-  const cited = legalBases(input.case, forum).flatMap(({ statement, provisions, isForCourt }) => {
+  const cited = legalBases(input.case, forum, input.law).flatMap(({ statement, provisions, isForCourt }) => {
     const citation = citeForDeal(input, provisions);
     return citation === undefined ? [] : [{ paragraph: text(`${statement}（${citation.text}）。`), isForCourt }];
   });
@@ -63,7 +63,10 @@ function unknownAge({ case: file, facts }: DocumentInput): Inline[][] {
 
 /** The same as citations only, for a form that has no room for reasoning; "" when there are none. */
 export function groundCitations(input: DocumentInput, additional: readonly string[] = []): string {
-  const ids = [...legalBases(input.case, 'elsewhere').flatMap(({ provisions }) => provisions), ...additional];
+  const ids = [
+    ...legalBases(input.case, 'elsewhere', input.law).flatMap(({ provisions }) => provisions),
+    ...additional,
+  ];
   return citeForDeal(input, byRankAndNumber(input.law.provisions, [...new Set(ids)]))?.text ?? '';
 }
 

@@ -123,7 +123,7 @@ function performance(input: DocumentInput, claims: readonly PlacedClaim[], lines
     lineOf(box('判令解除合同', isEnded && day === undefined)),
     lineOf(box(ended, isEnded && day !== undefined)),
   ];
-  const isPleaded = !isEnded && legalBases(file, 'court').some(({ isForCourt }) => isForCourt);
+  const isPleaded = !isEnded && legalBases(file, 'court', input.law).some(({ isForCourt }) => isForCourt);
   return [
     ...ticks,
     ...lines.map(pointer),

@@ -2,6 +2,7 @@ import type { Case } from '../../cases/case-file.ts';
 import { isOutsideConsumerLaw } from '../decisions/consumer-status.ts';
 import { sellsKeys } from '../decisions/e-commerce-scope.ts';
 import { contractNature } from '../dispute.ts';
+import type { Law } from '../law.ts';
 import { basisRules, pleadsFault } from './basis-rules.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface Basis {
 export type Forum = 'court' | 'elsewhere';
 
 /** The bases a case may rest on before a court or before somebody else, in the order a paper states them. */
-export function legalBases(file: Case, forum: Forum): Basis[] {
+export function legalBases(file: Case, forum: Forum, { bases }: Pick<Law, 'bases'>): Basis[] {
   const isSale = contractNature(file) === 'sale';
   const hasKeys = sellsKeys(file);
   const isConsumer = !isOutsideConsumerLaw(file);
@@ -33,12 +34,16 @@ export function legalBases(file: Case, forum: Forum): Basis[] {
         (isFaultPleaded || rule.isForFault !== true) &&
         (forum === 'court' ? rule.isForOthers !== true : rule.isForCourt !== true && rule.isOfCourts !== true),
     )
-    .map(({ id, statement, provisions, saleProvisions = [], keyProvisions = [], isForCourt = false }) => ({
-      id,
-      statement,
-      provisions: [...provisions, ...(isSale ? saleProvisions : []), ...(hasKeys ? keyProvisions : [])],
-      isForCourt,
-    }));
+    .flatMap(({ id, isForCourt = false }) =>
+      bases.bases
+        .filter((row) => row.id === id)
+        .map(({ statement, provisions, saleProvisions, keyProvisions }) => ({
+          id,
+          statement,
+          provisions: [...provisions, ...(isSale ? saleProvisions : []), ...(hasKeys ? keyProvisions : [])],
+          isForCourt,
+        })),
+    );
 }
 
 /**
