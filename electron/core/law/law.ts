@@ -6,6 +6,7 @@ import { basisTableSchema } from './tables/basis-table.ts';
 import { channelTableSchema } from './tables/channels.ts';
 import { courtFeesSchema } from './tables/court-fees.ts';
 import { issueTableSchema } from './tables/issues.ts';
+import { jurisdictionSchema } from './tables/jurisdiction.ts';
 import { rebuttalsSchema } from './tables/rebuttals.ts';
 import { smallClaimsLinesSchema } from './tables/small-claims-lines.ts';
 
@@ -15,6 +16,7 @@ import { smallClaimsLinesSchema } from './tables/small-claims-lines.ts';
  */
 export const tables = {
   bases: { file: 'bases.json', schema: basisTableSchema },
+  jurisdiction: { file: 'jurisdiction.json', schema: jurisdictionSchema },
   issues: { file: 'issues.json', schema: issueTableSchema },
   clocks: { file: 'clocks.json', schema: clockTableSchema },
   smallClaimsLines: { file: 'small-claims-lines.json', schema: smallClaimsLinesSchema },

@@ -1,12 +1,11 @@
 import type { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import { exhibitAnchor } from '../documents/exhibits.ts';
-import { loadPdf } from '../evidence/load-pdf.ts';
 import type { PrintSession } from '../ports.ts';
 import { arePlacesOf, type ComposedPacket, composePacket } from './compose-packet.ts';
 import type { PacketContent } from './packet-content.ts';
-import { type Places, pageOf, readPlaces, samePlaces, unknownPlaces } from './places.ts';
-import { renumberStructureIdentifiers } from './stable-identifiers.ts';
+import { type Places, pageOf, samePlaces, unknownPlaces } from './places.ts';
+import type { PrintedDocument } from './printed-document.ts';
 
 export interface LaidOutPacket {
   readonly composed: ComposedPacket;
@@ -34,12 +33,9 @@ export async function layOutPacket(
   let places = arePlacesOf(content, guess)
     ? guess
     : await guessPlaces(content, session, await printFront(content, session, signal), signal);
-  for (let print = 1; print <= mostPrints; print += 1) {
-    const composed = composePacket(content, places, { fixedReferences: print >= fixedFrom, withAppendix: true });
-    const bytes = await session.print(composed.html, signal);
-    renumberStructureIdentifiers(bytes);
-    const document = await loadPdf(bytes);
-    const found = readPlaces(document);
+  for (let count = 1; count <= mostPrints; count += 1) {
+    const composed = composePacket(content, places, { fixedReferences: count >= fixedFrom, withAppendix: true });
+    const { document, places: found } = await print(composed, session, signal);
     if (samePlaces(found, places)) {
       checkExhibits(composed, places);
       return { composed, document, places };
@@ -59,9 +55,21 @@ export async function printFront(
   signal: AbortSignal,
   places: Places = unknownPlaces,
 ): Promise<Places> {
-  const { html } = composePacket(content, places, { fixedReferences: false, withAppendix: false });
-  const bytes = await session.print(html, signal);
-  return readPlaces(await loadPdf(bytes));
+  const front = composePacket(content, places, { fixedReferences: false, withAppendix: false });
+  return (await print(front, session, signal)).places;
+}
+
+async function print(
+  { html }: Pick<ComposedPacket, 'html'>,
+  session: PrintSession,
+  signal: AbortSignal,
+): Promise<PrintedDocument> {
+  // What reads a PDF is slow to load, so it is loaded while the browser prints.
+  const [bytes, { readPrintedDocument }] = await Promise.all([
+    session.print(html, signal),
+    import('./printed-document.ts'),
+  ]);
+  return readPrintedDocument(bytes);
 }
 
 /** A guess at the whole packet from the front, which may have been printed before the evidence was read. */

@@ -1,6 +1,7 @@
 import type { Case, Respondent } from '../../cases/case-file.ts';
-import { type Decision, decide, type Ground } from '../decision.ts';
+import { type Decision, decide } from '../decision.ts';
 import type { Law } from '../law.ts';
+import { jurisdictionGround } from '../tables/jurisdiction.ts';
 
 /** Which market regulator handles a complaint (投诉举报处理办法 13): by where the other side trades. */
 export type ComplaintOffice = 'own-seat' | 'published-or-platform' | 'platform-seat' | 'unknown';
@@ -14,11 +15,7 @@ export function complaintOffice(file: Case, law: Law): ComplaintOfficeDecision {
   const merchant = file.respondents.find(({ roles }) => roles.includes('merchant'));
   const platform = file.respondents.find(({ roles }) => roles.includes('platform'));
   const channel = channelOf(file);
-  const first: Ground = {
-    says: '两个以上部门都有处理权限的，由先收到投诉的部门处理',
-    by: ['complaint-measure-14'],
-    serves: 'filing',
-  };
+  const rule = (id: Parameters<typeof jurisdictionGround>[1]) => jurisdictionGround(law.jurisdiction, id);
   if (merchant === undefined && platform === undefined) {
     return {
       ...decide(file, law, {
@@ -36,13 +33,7 @@ export function complaintOffice(file: Case, law: Law): ComplaintOfficeDecision {
       ...decide(file, law, {
         answer: 'own-seat',
         conclusion: '由被投诉的经营者住所地的县级市场监督管理部门处理。',
-        grounds: [
-          {
-            says: '平台经营者、自建网站或者通过其他网络服务销售的经营者，由其住所地处理',
-            by: measure,
-            serves: 'filing',
-          },
-        ],
+        grounds: rule('own-seat'),
         certainty: channel === 'private-chat' ? '有争议' : '依法',
         missing: addressMissing(file, operator),
       }),
@@ -54,9 +45,7 @@ export function complaintOffice(file: Case, law: Law): ComplaintOfficeDecision {
       ...decide(file, law, {
         answer: 'unknown',
         conclusion: '请先写明是在平台店铺、商家自建网站，还是私下聊天成交，处理的部门因此不同。',
-        grounds: [
-          { says: '自建网站看经营者住所地，平台店铺看其公示的地址或者平台住所地', by: measure, serves: 'filing' },
-        ],
+        grounds: rule('seat-or-published-address'),
         missing: [{ label: '在哪里成交', path: 'orders[0].channel' }],
       }),
       places: [],
@@ -68,14 +57,7 @@ export function complaintOffice(file: Case, law: Law): ComplaintOfficeDecision {
       ...decide(file, law, {
         answer: 'platform-seat',
         conclusion: '可以由平台住所地的县级市场监督管理部门处理；店铺在平台公示了地址的，公示地址的部门也可以处理。',
-        grounds: [
-          {
-            says: '平台内的店铺，由其在平台公示的地址或者平台住所地处理；没有依法公示、或者联系不上的，由平台住所地处理',
-            by: measure,
-            serves: 'filing',
-          },
-          first,
-        ],
+        grounds: [...rule('platform-shop-without-address'), ...rule('first-office')],
         missing: [
           {
             label: '店铺在平台公示的地址（有公示的）',
@@ -91,17 +73,12 @@ export function complaintOffice(file: Case, law: Law): ComplaintOfficeDecision {
     ...decide(file, law, {
       answer: 'published-or-platform',
       conclusion: '由店铺在平台公示的地址或者平台住所地的县级市场监督管理部门处理，可以选一处。',
-      grounds: [
-        { says: '平台内的店铺，由其在平台公示的地址所在地或者平台住所地处理', by: measure, serves: 'filing' },
-        first,
-      ],
+      grounds: [...rule('platform-shop'), ...rule('first-office')],
       missing: addressMissing(file, platform),
     }),
     places: [{ of: '店铺公示地址', address: merchant.publishedAddress }, seat],
   };
 }
-
-const measure = ['complaint-measure-13'];
 
 /** The channel that all orders with one share; a shop on a platform where only the platform's name is known. */
 function channelOf({ orders, respondents }: Case): Case['orders'][number]['channel'] {

@@ -2,6 +2,7 @@ import type { Case, Claimant } from '../../cases/case-file.ts';
 import { type Certainty, type Decision, decide, type Ground, type NeededFact } from '../decision.ts';
 import { contractNature } from '../dispute.ts';
 import type { Law } from '../law.ts';
+import { jurisdictionGround } from '../tables/jurisdiction.ts';
 
 /** A court the plaintiff may choose, by the place that makes it competent. */
 export interface OpenCourt {
@@ -14,15 +15,17 @@ export interface OpenCourt {
 /** The courts open to the claimant for this contract, the surest first (民事诉讼法 24, 36; 解释 3, 4, 18, 20). */
 export function openCourts(file: Case, law: Law): Decision<readonly OpenCourt[]> {
   const nature = contractNature(file);
+  const rule = (id: Parameters<typeof jurisdictionGround>[1]) => jurisdictionGround(law.jurisdiction, id);
   if (nature === undefined) {
     return decide<readonly OpenCourt[]>(file, law, {
       answer: defendants(file),
       conclusion: '可以向被告住所地的法院起诉；还有没有别的法院，要看买的是什么。',
-      grounds: [general],
+      grounds: rule('contract-court'),
       missing: [{ label: '订单和商品', path: 'orders' }, ...addresses(file)],
     });
   }
   const isPrivate = file.orders.some(({ channel }) => channel === 'private-chat');
+  const online = rule(isPrivate ? 'online-sale-in-private' : 'online-sale');
   const agreed = agreedPlace(file);
   const own = nature === 'sale' ? buyers(file, isPrivate) : recipients(file);
   const courts = agreed.length > 0 ? [...agreed, ...defendants(file)] : [...own, ...defendants(file)];
@@ -30,40 +33,15 @@ export function openCourts(file: Case, law: Law): Decision<readonly OpenCourt[]>
     answer: courts.sort((first, second) => rank(first) - rank(second)),
     conclusion: conclusionOf(nature, isPrivate, agreed.length > 0),
     grounds: [
-      general,
-      ...(agreed.length > 0 ? [agreement] : nature === 'sale' ? [online(isPrivate)] : [money]),
-      ...residence(file),
-      { says: '几个法院都有管辖权的，由原告选一个起诉', by: ['civil-procedure-36'], serves: 'filing' },
-      ...internetCourt(courts),
+      ...rule('contract-court'),
+      ...(agreed.length > 0 ? rule('agreed-place') : nature === 'sale' ? online : rule('recipient-of-money')),
+      ...residence(file, law),
+      ...rule('choice-of-court'),
+      ...(isWhereInternetCourtsAre(courts) ? rule('internet-court') : []),
     ],
     certainty: nature === 'sale' && !isPrivate && agreed.length === 0 ? '依法' : '有争议',
     missing: addresses(file),
   });
-}
-
-const general: Ground = {
-  says: '合同纠纷由被告住所地或者合同履行地的法院管辖',
-  by: ['civil-procedure-24'],
-  serves: 'filing',
-};
-const agreement: Ground = {
-  says: '约定了履行地点的，以约定的地点为合同履行地；写在格式条款里的，还可以就条款本身提出异议',
-  by: ['civil-procedure-interpretation-18-1', 'civil-procedure-interpretation-20'],
-  serves: 'filing',
-};
-const money: Ground = {
-  says: '按服务合同看待的，请求退款是请求给付货币，接收货币一方所在地是合同履行地；各地法院的看法不尽相同',
-  by: ['civil-procedure-interpretation-18-2'],
-  serves: 'filing',
-};
-
-function online(isPrivate: boolean): Ground {
-  const rule = '网上订立、网上交付的买卖合同，以买受人住所地为合同履行地';
-  return {
-    says: isPrivate ? `${rule}；私下聊天成交、没有商品页面的，有的法院不按这一条` : rule,
-    by: ['civil-procedure-interpretation-20'],
-    serves: 'filing',
-  };
 }
 
 function conclusionOf(nature: 'sale' | 'service', isPrivate: boolean, isAgreed: boolean): string {
@@ -116,30 +94,17 @@ function livedThereAYear(since: string | undefined, on: string): boolean {
   return since !== undefined && `${Number(since.slice(0, 4)) + 1}${since.slice(4)}` <= on;
 }
 
-function residence({ claimants, date }: Case): Ground[] {
+function residence({ claimants, date }: Case, { jurisdiction }: Law): Ground[] {
   const lived = claimants.flatMap(({ habitualResidence }) =>
     habitualResidence === undefined ? [] : [habitualResidence],
   );
   if (lived.length === 0) return [];
   const counts = lived.some(({ since }) => livedThereAYear(since, date));
-  return [
-    {
-      says: counts
-        ? '离开户籍地、到起诉时连续住满一年的地方是经常居住地，住所地与它不一致的按经常居住地'
-        : '到起诉时没有连续住满一年的，还不是经常居住地，按户籍所在地',
-      by: ['civil-procedure-interpretation-3', 'civil-procedure-interpretation-4'],
-      serves: 'filing',
-    },
-  ];
+  return jurisdictionGround(jurisdiction, counts ? 'habitual-residence' : 'no-habitual-residence');
 }
 
-/** The rule's own wording was not seen, so it is pointed to and not cited. */
-function internetCourt(courts: readonly OpenCourt[]): Ground[] {
-  const isThere = courts.some(({ address }) => /北京|杭州|广州/u.test(address ?? ''));
-  if (!isThere) return [];
-  return [
-    { says: '北京、杭州、广州设有互联网法院，本市基层法院管辖的网络购物、网络服务案件可能由它受理，请以法院公布为准' },
-  ];
+function isWhereInternetCourtsAre(courts: readonly OpenCourt[]): boolean {
+  return courts.some(({ address }) => /北京|杭州|广州/u.test(address ?? ''));
 }
 
 function addresses({ claimants, respondents }: Case): NeededFact[] {
