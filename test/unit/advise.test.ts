@@ -159,8 +159,17 @@ describe('advise', () => {
     const agent = (kind: string) => ({ 'claimants[0].agent': { kind, authority: 'general', name: '何代理' } });
     expect(uses(advised(agent('relative'))).authorisation).toBe('now');
     expect(uses(advised(agent('guardian'))).authorisation).toBe('not-needed');
+    const ofChild = { ...agent('relative'), 'claimants[0].birthDate': '2012-01-01' };
+    expect(uses(advised(ofChild)).authorisation).toBe('not-needed');
     const two = [{ name: '何据真' }, { name: '何据实', agent: { kind: 'lawyer', authority: 'general' } }];
     expect(uses(advised({ claimants: two })).authorisation).toBe('now');
+  });
+
+  it('sends to the payment provider for records who does not know the seller', () => {
+    const unused = { issues: ['unused-membership-or-balance'] };
+    const use = (changes: Record<string, unknown>) => uses(advised({ ...unused, ...changes }))['payment-dispute'];
+    expect(use({})).toBe('not-needed');
+    expect(use({ 'respondents[0].name': ' ' })).toBe('later');
   });
 
   it('names the stage, and gives each citation in full with its gist', () => {
@@ -229,6 +238,26 @@ describe('advise', () => {
     const long = clocks.find(({ id }) => id === 'complaint-period');
     expect(long?.lastDay).toBeUndefined();
     expect(long?.standing).toContain('2029年的休假安排没有收录');
+  });
+});
+
+describe('clocks of several orders', () => {
+  it('say which order they are about (法释〔2025〕4号 14)', () => {
+    const order = (id: string, paidAt: string) => ({
+      id,
+      number: `HY${id}`,
+      placedAt: paidAt,
+      items: [{ name: '年度会员', kind: 'membership', unitPrice: '365.00' }],
+      payments: [{ method: '支付', amount: '365.00', paidAt }],
+      prepaid: { reach: 'single-purpose', redemption: 'continuous' },
+    });
+    const named = (orders: readonly unknown[]) =>
+      advised({ orders, keys: [] })
+        .clocks.filter(({ id }) => id === 'prepaid-refund')
+        .map(({ name }) => name);
+    const [first, second] = [order('01', '2026-11-12'), order('02', '2026-11-13')];
+    expect(named([first, second])).toEqual(['预付款七日内退款（订单HY01）', '预付款七日内退款（订单HY02）']);
+    expect(named([first])).toEqual(['预付款七日内退款']);
   });
 });
 

@@ -89,10 +89,14 @@ describe('legalBases', () => {
   });
 
   it('消费者权益保护法 53, 实施条例 10(2): cites prepayment and renewal only for their own issues', () => {
-    expect(idsFor({ issues: ['unused-membership-or-balance'] })).toEqual([
-      'consumer-law-53',
-      'consumer-regulation-22-2',
-    ]);
+    const unused = { issues: ['unused-membership-or-balance'] };
+    const prepaid = ['consumer-law-53', 'consumer-regulation-22-2'];
+    const redeemed = (redemption: string) => ({ 'orders[0].prepaid': { reach: 'single-purpose', redemption } });
+    expect(idsFor({ ...unused, 'orders[0].items': membership })).toEqual(prepaid);
+    expect(idsFor({ ...unused, ...redeemed('many-times') })).toEqual(expect.arrayContaining(prepaid));
+    // A key redeemed at one stroke is paid for, not prepaid.
+    expect(idsFor(unused)).toEqual([]);
+    expect(idsFor({ ...unused, 'orders[0].items': membership, ...redeemed('once') })).toEqual([]);
     expect(idsFor({ issues: ['automatic-renewal'] })).toEqual([
       'consumer-regulation-10-2',
       'online-trading-measure-18',
@@ -129,6 +133,10 @@ describe('legalBases', () => {
       'no-reason-measure-17-1',
     ]);
     expect(ofReturn(facts(true, true, true))[0]).toBe('online-consumption-2');
+    // A promise binds for a service too; the rules on goods are not cited for it.
+    const promisedService = { ...facts(true, true, true), 'orders[0].items': membership };
+    expect(ofReturn(promisedService)).toEqual([]);
+    expect(idsFor(promisedService, 'elsewhere')).toContain('consumer-regulation-12');
     expect(ofReturn(facts(false, true, true))).toEqual([]);
     expect(ofReturn(facts(false, true, false))).toContain('consumer-law-25-1');
     expect(ofReturn({ ...road, 'orders[0].items': membership })).toEqual([]);
@@ -175,8 +183,8 @@ describe('legalBases', () => {
     const promised = { 'orders[0].noReasonReturn': { promised: true } };
     const alone = { ...promised, claims: [{ kind: 'refund', amount: '268.00', route: 'no-reason' }] };
     expect(idsFor(alone, 'elsewhere')).toEqual([
-      'online-consumption-2',
       'consumer-regulation-12',
+      'online-consumption-2',
       'no-reason-measure-14-1',
       'no-reason-measure-17-1',
     ]);

@@ -1,19 +1,9 @@
-import type { Case, IssueKind, PromiseRow } from '../cases/case-file.ts';
+import type { Case, Filing, IssueKind, PromiseRow, Respondent } from '../cases/case-file.ts';
 import { ageOn } from '../cases/moments.ts';
 import type { Fen } from '../cases/money.ts';
 
 /** 消费者权益保护法 55(1): three times the price, and 500元 where that is less. */
 export const smallestAddition: Fen = 500_00;
-
-/** What was paid for orders, and what came back. */
-export function sumsOf(orders: Case['orders']): { readonly paid: Fen; readonly refunded: Fen } {
-  const sum = (amounts: readonly { readonly amount: Fen }[]) =>
-    amounts.reduce((total, { amount }) => total + amount, 0);
-  return {
-    paid: sum(orders.flatMap(({ payments }) => payments)),
-    refunded: sum(orders.flatMap(({ refunds }) => refunds)),
-  };
-}
 
 /** Sale or service: decides the 案由 and whether the rules of sale (民法典 615, 617) may be cited. */
 export type ContractNature = 'sale' | 'service';
@@ -64,11 +54,17 @@ export function priceWord(file: Pick<Case, 'orders'>): string {
   }
 }
 
-/** The day whose law governs the deal: the first order or payment, else the day of the paper. */
-export function dealDay(file: Pick<Case, 'orders' | 'date'>): string {
-  const days = file.orders.flatMap(({ placedAt, payments }) =>
-    [placedAt, ...payments.map(({ paidAt }) => paidAt)].flatMap((at) => (at === undefined ? [] : [at.day])),
-  );
+/**
+ * The day whose law governs the deal: the first order or payment, else the day of the paper. Where nothing but a
+ * renewal is in dispute, that is the deal, and the day it was charged is its day.
+ */
+export function dealDay(file: Pick<Case, 'orders' | 'date'> & Partial<Pick<Case, 'issues'>>): string {
+  const isRenewalAlone = file.issues?.length === 1 && file.issues[0] === 'automatic-renewal';
+  const days = file.orders.flatMap(({ placedAt, payments, renewal }) => {
+    const charged = isRenewalAlone ? renewal?.chargedAt : undefined;
+    const moments = charged === undefined ? [placedAt, ...payments.map(({ paidAt }) => paidAt)] : [charged];
+    return moments.flatMap((at) => (at === undefined ? [] : [at.day]));
+  });
   return days.sort()[0] ?? file.date;
 }
 
@@ -82,14 +78,6 @@ export function payerAge(file: Pick<Case, 'claimants' | 'orders' | 'date'>): Pay
   const youngest = Math.min(...ages);
   if (youngest < 8) return 'under-8';
   return youngest < 18 ? 'minor' : 'adult-or-unknown';
-}
-
-/** True when the merchant or the platform was asked before: the 催告 of 民法典 563(1)(三). */
-export function wasDemanded({ filings, events }: Pick<Case, 'filings' | 'events'>): boolean {
-  return (
-    events.some(({ kind }) => kind === 'demand') ||
-    filings.some(({ body, status }) => (body === 'merchant' || body === 'platform') && status !== 'withdrawn')
-  );
 }
 
 // A term, not a plain refusal: "平台答复不支持退款" names none.
@@ -111,6 +99,21 @@ export function ownBusinessRow(file: Pick<Case, 'promises'>): PromiseRow | undef
   return file.promises.find(({ subject, promised }) => /(?<![非未])自营/u.test(`${subject}${promised}`));
 }
 
+/** Shop or platform: a payment provider only moved the money. */
+export function isTrader({ roles }: Pick<Respondent, 'roles'>): boolean {
+  return roles.includes('merchant') || roles.includes('platform');
+}
+
+/** A step taken with the shop or on the platform, before anybody else was asked. */
+export function isToTrader({ body }: Pick<Filing, 'body'>): boolean {
+  return body === 'merchant' || body === 'platform';
+}
+
+/** True where the case has one of the issues. */
+export function hasIssue({ issues }: Pick<Case, 'issues'>, ...kinds: readonly IssueKind[]): boolean {
+  return issues.some((issue) => kinds.includes(issue));
+}
+
 /** True where the deal ran through a platform, whether or not it is among the respondents. */
 export function hasPlatform({
   respondents,
@@ -125,28 +128,20 @@ export function hasPlatform({
 }
 
 /** True where what was delivered is not what was agreed: 功能不符, 描述虚假, 无法激活, 卡密无效. */
-export function isNonConforming({ issues }: Pick<Case, 'issues'>): boolean {
-  return issues.some((issue) => nonConformity.includes(issue));
+export function isNonConforming(file: Pick<Case, 'issues'>): boolean {
+  return hasIssue(file, 'not-as-described', 'false-description', 'does-not-activate', 'key-invalid-or-used');
 }
-
-const nonConformity: readonly IssueKind[] = [
-  'not-as-described',
-  'false-description',
-  'does-not-activate',
-  'key-invalid-or-used',
-];
 
 export type Fault = 'late' | 'not-performed' | 'not-conforming';
 
 /** In what the other side failed, by the issues of the case; `undefined` where none is a failure to perform. */
-export function faultOf({ issues, promises }: Pick<Case, 'issues' | 'promises'>): Fault | undefined {
-  const has = (...kinds: readonly IssueKind[]) => issues.some((issue) => kinds.includes(issue));
-  if (has('not-credited-or-late')) {
-    return promises.some(({ interval }) => interval?.promisedUntil !== undefined) ? 'late' : 'not-performed';
+export function faultOf(file: Pick<Case, 'issues' | 'promises'>): Fault | undefined {
+  if (hasIssue(file, 'not-credited-or-late')) {
+    return file.promises.some(({ interval }) => interval?.promisedUntil !== undefined) ? 'late' : 'not-performed';
   }
-  if (isNonConforming({ issues })) return 'not-conforming';
-  if (has('unused-membership-or-balance')) return 'not-performed';
-  return has('no-after-sales') && promises.length > 0 ? 'not-conforming' : undefined;
+  if (isNonConforming(file)) return 'not-conforming';
+  if (hasIssue(file, 'unused-membership-or-balance')) return 'not-performed';
+  return hasIssue(file, 'no-after-sales') && file.promises.length > 0 ? 'not-conforming' : undefined;
 }
 
 /** Words for buying to sell on: not 生活消费 (消费者权益保护法 2). What is denied, or said of the other side, is none. */

@@ -118,6 +118,9 @@ describe('complaintAcceptance', () => {
     const agent = (kind: string) => ({ 'claimants[0].agent': { kind, authority: 'general', name: '何代理' } });
     expect(acceptance(agent('relative')).citations).toContain('complaint-measure-11');
     expect(acceptance(agent('guardian')).citations).not.toContain('complaint-measure-11');
+    // 民法典 23: a parent of a minor acts by law, however the case calls them.
+    const ofChild = { ...agent('relative'), 'claimants[0].birthDate': '2012-01-01' };
+    expect(acceptance(ofChild).citations).not.toContain('complaint-measure-11');
     const other = { name: '何据实', phone: '19900000004', address: '据例市虚构路2号' };
     const agents = [
       { ...other, agent: { kind: 'lawyer', authority: 'general' } },

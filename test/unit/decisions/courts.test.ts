@@ -3,7 +3,8 @@ import { likelyCause } from '../../../electron/core/law/decisions/cause-of-actio
 import { courtCopies, courtFee } from '../../../electron/core/law/decisions/court-costs.ts';
 import { homeOf, openCourts } from '../../../electron/core/law/decisions/courts.ts';
 import { arbitrationClause, jurisdictionClause } from '../../../electron/core/law/decisions/dispute-clauses.ts';
-import { smallClaimsEligibility, sumInDispute } from '../../../electron/core/law/decisions/small-claims-eligibility.ts';
+import { smallClaimsEligibility } from '../../../electron/core/law/decisions/small-claims-eligibility.ts';
+import { sumInDispute } from '../../../electron/core/law/sum-in-dispute.ts';
 import { builtInLaw } from '../../support/built-in-law.ts';
 import { cleanCase } from '../../support/clean-case.ts';
 
@@ -156,6 +157,10 @@ describe('smallClaimsEligibility', () => {
       ),
     );
     expect(sumInDispute(file)).toBe(120_00);
+    const ofOthers = { kind: 'costs', amount: '20.00', text: '负担公证费20元和诉讼费。' };
+    expect(sumInDispute(cleanCase(claims({ kind: 'refund', amount: '100.00' }, ofOthers)))).toBe(120_00);
+    const fee = { kind: 'other', text: '诉讼费由被告承担。' };
+    expect(eligibility(claims({ kind: 'refund', amount: '100.00' }, fee)).answer).not.toBe('mixed');
     expect(sumInDispute(cleanCase(claims({ kind: 'refund', amount: '1.00' }, { kind: 'damages' })))).toBeUndefined();
   });
 });

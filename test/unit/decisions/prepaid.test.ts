@@ -78,6 +78,8 @@ describe('prepaidWithdrawal', () => {
     ['2026-06-06', '2026-06-15', 'in-time'],
     ['2026-06-06', '2026-06-16', 'late'],
     ['2026-06-01', undefined, 'unknown'],
+    // What was asked before this payment was about another one.
+    ['2026-06-02', '2026-06-01', 'unknown'],
   ])('法释〔2025〕4号 14, 民法典 201、203: paid %s, asked %s → %s', (paidAt, day, answer) => {
     expect(asked(paidAt, day)).toBe(answer);
   });

@@ -87,7 +87,7 @@ function ofTheDeal(file: Case, law: Law): AdviceTopic[] {
 }
 
 function ofTheRefund(file: Case, law: Law): AdviceTopic[] {
-  const { addition, ...triple } = fraud(file, law);
+  const { addition: _, ...triple } = fraud(file, law);
   const asksTriple = file.claims.some(({ kind }) => kind === 'triple-damages');
   const isFraudRaised = asksTriple || file.fraud !== undefined || file.issues.includes('false-description');
   const isMembership = ({ prepaid, items }: Order) =>
@@ -102,18 +102,21 @@ function ofTheRefund(file: Case, law: Law): AdviceTopic[] {
       raised('prepaid-withdrawal', '预付款七日内退款', prepaidWithdrawal(file, law, order), 'not-prepaid'),
     ),
     ...perOrder(file, (order) => fairPriceTopic(file, law, order)),
-    ...(isFraudRaised
-      ? [
-          topic(
-            'fraud',
-            '能不能要求三倍赔偿',
-            triple,
-            addition === undefined ? [] : [`增加赔偿${formatYuan(addition.amount)}：${addition.calculation}。`],
-          ),
-        ]
-      : []),
+    ...(isFraudRaised ? [topic('fraud', '能不能要求三倍赔偿', triple, additions(file, law))] : []),
     ...raised('revocation', '能不能请求撤销合同', revocation(file, law), 'not-stated'),
   ];
+}
+
+/** 消费者权益保护法 55(1): the price and its floor of 500元 are each buyer's own. */
+function additions(file: Case, law: Law): string[] {
+  const owners = new Set(file.orders.map(({ claimant }) => claimant));
+  const buyers = owners.has(undefined) ? [undefined] : [...owners];
+  return buyers.flatMap((buyer) => {
+    const { addition } = fraud(file, law, buyer);
+    const index = file.claimants.findIndex(({ id }) => id !== undefined && id === buyer);
+    const whose = buyers.length === 1 ? '' : `${file.claimants[index]?.name ?? `第${index + 1}位投诉人`}：`;
+    return addition === undefined ? [] : [`${whose}增加赔偿${formatYuan(addition.amount)}：${addition.calculation}。`];
+  });
 }
 
 function fairPriceTopic(file: Case, law: Law, order: Order): AdviceTopic[] {

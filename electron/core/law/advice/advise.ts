@@ -11,15 +11,18 @@ import { type FiledPaper, paperUse, stageOf } from './paper-use.ts';
 /** Everything a user should know of the case on the screen: decisions in order, clocks, and which paper when. */
 export function advise(file: Case, law: Law): AdviceResult {
   const stage = stageOf(file);
+  const clocks = clocksOf(file, law).filter(({ isRelevant }) => isRelevant);
   return {
     title: file.title,
     date: file.date,
     notice: law.papers.notice,
     stage: law.papers.stages.find(({ id }) => id === stage)?.name ?? stage,
     decisions: adviceTopics(file, law).map((topic) => adviceDecision(file, law, topic)),
-    clocks: clocksOf(file, law)
-      .filter(({ isRelevant }) => isRelevant)
-      .map((clock) => adviceClock(file, law, clock)),
+    clocks: clocks.map((clock) => {
+      const isOneOfSeveral = clocks.filter(({ id }) => id === clock.id).length > 1;
+      const advised = adviceClock(file, law, clock);
+      return isOneOfSeveral ? { ...advised, name: `${advised.name}${orderOf(file, clock)}` } : advised;
+    }),
     papers: advicePapers(file, law),
   };
 }
@@ -75,9 +78,17 @@ function adviceClock(file: Case, law: Law, clock: Clock): AdviceClock {
   };
 }
 
+/** Which of several orders a clock is about, where it runs from a fact of one. */
+function orderOf({ orders }: Case, { start }: Clock): string {
+  const order = orders[Number(/^orders\[(\d+)\]/u.exec(start?.path ?? '')?.[1])];
+  return order === undefined || orders.length < 2 ? '' : `（订单${order.number ?? order.id}）`;
+}
+
 function standing({ start, starts, lastDay, status, daysLeft }: Clock): string {
   if (start === undefined) return `从${starts}起算，还没有填写这一天。`;
-  const from = `从${formatDay(start.day)}起算`;
+  // Nobody has said when it was known: the first sign of it can only end the period too early.
+  const assumed = start.isAssumed ? `（没有写何时发现问题，按最早的迹象“${start.text}”计算，请补上）` : '';
+  const from = `从${formatDay(start.day)}${assumed}起算`;
   const last = lastDay === undefined ? '' : lastDayText(lastDay);
   switch (status) {
     case 'not-started':

@@ -3,10 +3,11 @@ import type { paperIds, stages } from '../../cases/case-kinds.ts';
 import { complaintAcceptance } from '../decisions/complaint-acceptance.ts';
 import { isOutsideConsumerLaw } from '../decisions/consumer-status.ts';
 import { arbitrationClause } from '../decisions/dispute-clauses.ts';
-import { parallelFiling } from '../decisions/parallel-filing.ts';
+import { isTakenUp, parallelFiling } from '../decisions/parallel-filing.ts';
 import { hasNoRefundTerm } from '../decisions/standard-terms.ts';
 import { hasPlatform } from '../dispute.ts';
 import type { Law } from '../law.ts';
+import { chosenAgent } from '../representation.ts';
 import type { PaperRow } from './papers-table.ts';
 
 /** Whether a paper is for now, for later, for nothing in this case, or cannot be filed at all. */
@@ -79,12 +80,14 @@ const rules: Readonly<Record<PaperRow['id'], (question: Question) => Use>> = {
       return later('还没有写付款方式和交易单号。');
     }
     if (stage === 'payment-provider') return now('现在选的是请支付机构处理。');
+    const isUnknown = file.respondents.some(({ roles, name = '' }) => roles.includes('merchant') && name.trim() === '');
+    if (isUnknown) return later('还不知道商家是谁，可以请支付机构提供交易记录，看收款方写的是谁；它不影响12315受理。');
     return isUsual(file, law, 'payment-dispute')
       ? later('需要支付机构协助、查询交易记录，或者付款没有经过授权时再用；它不影响12315受理。')
       : notNeeded('这类争议一般用不上支付机构。');
   },
   'small-claims': ({ file, law, stage }) => {
-    const court = file.filings.find(({ body, status }) => body === 'court' && isTaken(status));
+    const court = file.filings.find((filing) => filing.body === 'court' && isTakenUp(filing));
     if (court !== undefined) return notNeeded('法院已经受理或者处理过，不要重复起诉。');
     const barred = arbitrationClause(file, law).answer === 'may-bar' ? '合同里有仲裁条款，先弄清它是否有效。' : '';
     if (stage === 'court') return now(`现在准备起诉。${barred}`);
@@ -115,7 +118,7 @@ const rules: Readonly<Record<PaperRow['id'], (question: Question) => Use>> = {
   'service-address': ({ stage }) =>
     stage === 'court' ? now('起诉时法院通常要求填写。') : later('起诉时法院要求再填。'),
   authorisation: ({ file }) =>
-    file.claimants.some(({ agent }) => agent !== undefined && agent.kind !== 'guardian')
+    file.claimants.some((claimant) => chosenAgent(claimant, file.date) !== undefined)
       ? now('有人代办，要有授权委托书和受托人的身份证明。')
       : notNeeded('没有请人代办。'),
   timeline: ({ file }) => (file.events.length > 0 ? now('随每份材料附上。') : later('还没有写事件。')),
@@ -130,10 +133,6 @@ function refusalOf({ file, law }: Question): string {
 
 function wasAsked({ filings }: Case, body: Case['filings'][number]['body']): boolean {
   return filings.some((filing) => filing.body === body && filing.status !== 'withdrawn');
-}
-
-function isTaken(status: Case['filings'][number]['status']): boolean {
-  return status === 'accepted' || status === 'handled';
 }
 
 /** Whether the table of issues names the paper for one of the issues of the case. */

@@ -1,11 +1,13 @@
-import type { Case, IssueKind } from '../../cases/case-file.ts';
+import type { Case } from '../../cases/case-file.ts';
 import { daysBetween } from '../../cases/moments.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
 import { demandFacts, receiptFact } from '../clocks/clock-facts.ts';
 import { isOutsideConsumerLaw } from '../decisions/consumer-status.ts';
 import { isFraudPleadable } from '../decisions/fraud.ts';
 import { isPrepaidStated } from '../decisions/prepaid.ts';
-import { contractNature, isNonConforming, payerAge, sumsOf, wasDemanded } from '../dispute.ts';
+import { contractNature, hasIssue, isNonConforming, payerAge } from '../dispute.ts';
 import type { BasisId } from '../tables/basis-table.ts';
+import { rescissionGround } from './rescission-ground.ts';
 
 /**
  * When a basis of templates/law/bases.json may be used. The row there says one thing the law provides and cites only
@@ -29,7 +31,6 @@ export interface BasisRule {
   applies(file: Case): boolean;
 }
 
-const hasIssue = (file: Case, ...kinds: readonly IssueKind[]) => file.issues.some((issue) => kinds.includes(issue));
 const hasClaim = (file: Case, ...kinds: readonly Case['claims'][number]['kind'][]) =>
   file.claims.some(({ kind }) => kinds.includes(kind));
 const asksWithoutReason = (file: Case) => file.claims.some(({ route }) => route === 'no-reason');
@@ -39,6 +40,12 @@ const lacksPromisedService = (file: Case) => hasIssue(file, 'no-after-sales') &&
 /** A key that was activated or partly used served at least part of its purpose: 目的不能实现 is then not said. */
 const servedNoPurpose = (file: Case) =>
   file.keys.every(({ state }) => state !== 'activated' && state !== 'partly-used');
+/** A key that is redeemed at one stroke leaves nothing prepaid behind. */
+const isRedeemedOnce = ({ orders }: Case) =>
+  orders.length > 0 &&
+  orders.every(({ prepaid, items }) =>
+    prepaid === undefined ? items.every(({ kind }) => kind === 'card-key') : prepaid.redemption === 'once',
+  );
 const wasPromisedReturn = (file: Case) => file.orders.some(({ noReasonReturn }) => noReasonReturn?.promised === true);
 /** Marked and confirmed shuts no-reason return out on either reading of 消费者权益保护法 25. */
 const mayReturnWithoutReason = (file: Case) =>
@@ -119,8 +126,7 @@ export const basisRules: readonly BasisRule[] = [
     id: 'termination-after-demand',
     isForCourt: true,
     isForFault: true,
-    applies: (file) =>
-      hasIssue(file, 'not-credited-or-late') && hasClaim(file, 'refund', 'rescission') && wasDemanded(file),
+    applies: (file) => hasClaim(file, 'refund', 'rescission') && rescissionGround(file) === 'after-demand',
   },
   {
     id: 'termination-for-lost-purpose',
@@ -169,12 +175,16 @@ export const basisRules: readonly BasisRule[] = [
   {
     id: 'refund-without-reason',
     isOfConsumers: true,
-    applies: (file) => asksWithoutReason(file) && (wasPromisedReturn(file) || mayReturnWithoutReason(file)),
+    // The measure speaks of goods.
+    applies: (file) =>
+      asksWithoutReason(file) &&
+      contractNature(file) === 'sale' &&
+      (wasPromisedReturn(file) || mayReturnWithoutReason(file)),
   },
   {
     id: 'prepayment',
     isOfConsumers: true,
-    applies: (file) => hasIssue(file, 'unused-membership-or-balance'),
+    applies: (file) => hasIssue(file, 'unused-membership-or-balance') && !isRedeemedOnce(file),
   },
   {
     id: 'prepaid-balance',

@@ -1,4 +1,5 @@
 import type { Case } from '../../cases/case-file.ts';
+import { isToTrader } from '../dispute.ts';
 
 /** The two grounds of 民法典 563(1) that the facts of a case can show: item 三 and item 四. */
 export type RescissionGround = 'after-demand' | 'lost-purpose';
@@ -21,7 +22,7 @@ function wasAskedInVain({ events, filings, date }: Facts): boolean {
   const days = [
     ...events.flatMap(({ kind, at }) => (kind === 'demand' ? [at.day] : [])),
     ...filings.flatMap(({ body, status, filedOn }) =>
-      (body === 'merchant' || body === 'platform') && status !== 'withdrawn' && filedOn !== undefined ? [filedOn] : [],
+      isToTrader({ body }) && status !== 'withdrawn' && filedOn !== undefined ? [filedOn] : [],
     ),
   ];
   return days.some((day) => day < date);

@@ -29,7 +29,7 @@ const eventTexts: Readonly<Record<EventKind, string>> = {
   'goods-returned': '卖家收到退回的商品',
   'rescission-notice': '通知解除合同',
   settlement: '达成协议',
-  judgment: '裁判或者调解书写明的日期',
+  judgment: '法院、仲裁机构的生效文书写明的日期',
 };
 
 /** Events of a kind, earliest first. What only one of several claimants did is left out for the others' sake. */

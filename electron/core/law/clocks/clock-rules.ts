@@ -1,5 +1,7 @@
-import type { Case, IssueKind } from '../../cases/case-file.ts';
-import { contractNature } from '../dispute.ts';
+import type { Case } from '../../cases/case-file.ts';
+import { isOutsideConsumerLaw } from '../decisions/consumer-status.ts';
+import { isPrepaidStated } from '../decisions/prepaid.ts';
+import { contractNature, hasIssue, isNonConforming } from '../dispute.ts';
 import {
   byDay,
   type ClockFact,
@@ -31,9 +33,8 @@ const discovered = (file: Case) => optional(discoveryFact(file));
 const received = (file: Case) => optional(receiptFact(file));
 const dealt = (file: Case) => optional(dealFact(file));
 
-const hasIssue = ({ issues }: Case, ...kinds: readonly IssueKind[]) => issues.some((issue) => kinds.includes(issue));
-const isNonConforming = (file: Case) =>
-  hasIssue(file, 'not-as-described', 'false-description', 'does-not-activate', 'key-invalid-or-used');
+/** Periods of consumer law run for whoever bought for 生活消费 (消费者权益保护法 2). */
+const isOfConsumers = (file: Case) => !isOutsideConsumerLaw(file);
 const isSale = (file: Case) => contractNature(file) === 'sale';
 const isFraudTold = (file: Case) => file.fraud !== undefined || hasIssue(file, 'false-description');
 const isBroken = (file: Case) =>
@@ -85,23 +86,25 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
         ...eventFacts(file, 'no-reason-request'),
         ...filingFacts(file, ['platform'], 'filedOn', ['withdrawn']),
       ].sort(byDay),
-    isRelevant: (file) => isSale(file) && isNonConforming(file),
+    isRelevant: (file) => isSale(file) && isNonConforming(file) && isOfConsumers(file),
   },
   'no-reason-return': {
     starts: received,
     doneBy: (file) => eventFacts(file, 'no-reason-request'),
-    isRelevant: ({ claims, events }) =>
-      claims.some(({ route }) => route === 'no-reason') || events.some(({ kind }) => kind === 'no-reason-request'),
+    isRelevant: (file) =>
+      isOfConsumers(file) &&
+      (file.claims.some(({ route }) => route === 'no-reason') ||
+        file.events.some(({ kind }) => kind === 'no-reason-request')),
   },
   'refund-after-return': { starts: (file) => eventFacts(file, 'goods-returned'), isRelevant: isPresent },
   'refund-delay-mark': {
     starts: (file) => demandFacts(file).slice(0, 1),
-    isRelevant: (file, status) => status !== 'not-started' && wantsMoneyBack(file),
+    isRelevant: (file, status) => status !== 'not-started' && wantsMoneyBack(file) && isOfConsumers(file),
   },
   'prepaid-refund': {
     starts: (file) => paymentFacts(file).filter(({ path }) => isPrepaid(file, path)),
     doneBy: demandFacts,
-    isRelevant: (_, status) => status !== 'not-started',
+    isRelevant: (file, status) => status !== 'not-started' && isOfConsumers(file),
   },
   'complaint-period': {
     starts: discovered,
@@ -158,6 +161,6 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
 
 /** 法释〔2025〕4号 1, 26: redeemed more than once or over time, with one trader; unset facts decide nothing. */
 function isPrepaid({ orders }: Case, paymentPath: string): boolean {
-  const prepaid = orders[Number(/^orders\[(\d+)\]/u.exec(paymentPath)?.[1])]?.prepaid;
-  return prepaid !== undefined && prepaid.reach === 'single-purpose' && prepaid.redemption !== 'once';
+  const order = orders[Number(/^orders\[(\d+)\]/u.exec(paymentPath)?.[1])];
+  return order !== undefined && isPrepaidStated(order);
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/case-file.ts';
 import { daysBetween } from '../../cases/moments.ts';
+import { sellsKeys } from '../decisions/e-commerce-scope.ts';
 import type { Law } from '../law.ts';
 import { inForceOn } from '../provisions.ts';
 import type { ClockFact, Interruption } from './clock-facts.ts';
@@ -50,7 +51,9 @@ export function clocksOf(file: Case, { clocks: { clocks, soonDays }, provisions 
       const { isStopped, ...run } = runOf(row, rule, file, first);
       const status = isStopped ? 'stopped' : statusOf(run, file.date, soonDays);
       const days = [row.citedOn === 'filing' || first === undefined ? file.date : first.day, file.date];
-      const citations = inForceOn(provisions, row.provisions, days);
+      // 电子商务法 2(3) leaves out content services, and a membership may be one.
+      const fitting = row.provisions.filter((provision) => sellsKeys(file) || !provision.startsWith('e-commerce-law-'));
+      const citations = inForceOn(provisions, fitting, days);
       return {
         id: row.id,
         name: row.name,

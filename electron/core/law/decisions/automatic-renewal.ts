@@ -22,7 +22,8 @@ export function automaticRenewal(
     });
   }
   const { noticeBeforeStart: start, noticeBeforeRenewal: again } = order?.renewal ?? {};
-  const path = order === undefined ? 'orders' : `orders[${file.orders.indexOf(order)}].renewal`;
+  const pathOf = (field: 'noticeBeforeStart' | 'noticeBeforeRenewal') =>
+    order === undefined ? 'orders' : `orders[${file.orders.indexOf(order)}].renewal.${field}`;
   const rules: readonly Ground[] = [
     {
       says: '自动续费要在接受服务前和每次续费日期前，以显著方式提请消费者注意',
@@ -54,12 +55,8 @@ export function automaticRenewal(
     conclusion: '请先写明接受服务前、续费前有没有显著提醒。',
     grounds: rules,
     missing: [
-      ...(start === undefined
-        ? [{ label: '接受服务前有没有提醒', path: `${path}.noticeBeforeStart`.replace(/^orders\.notice.*/u, 'orders') }]
-        : []),
-      ...(again === undefined
-        ? [{ label: '续费前有没有提醒', path: `${path}.noticeBeforeRenewal`.replace(/^orders\.notice.*/u, 'orders') }]
-        : []),
+      ...(start === undefined ? [{ label: '接受服务前有没有提醒', path: pathOf('noticeBeforeStart') }] : []),
+      ...(again === undefined ? [{ label: '续费前有没有提醒', path: pathOf('noticeBeforeRenewal') }] : []),
     ],
   });
 }

@@ -1,8 +1,11 @@
 import type { Case } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
+import type { ClockFact } from '../clocks/clock-facts.ts';
 import { clocksOf } from '../clocks/clocks.ts';
 import { type Decision, decide, type Ground, type NeededFact } from '../decision.ts';
+import { isTrader } from '../dispute.ts';
 import type { Law } from '../law.ts';
+import { chosenAgent } from '../representation.ts';
 import { consumerStatus } from './consumer-status.ts';
 import { parallelFiling } from './parallel-filing.ts';
 
@@ -30,17 +33,20 @@ export function complaintAcceptance(file: Case, law: Law): Decision<ComplaintAcc
   const status = consumerStatus(file, law);
   const elsewhere = parallelFiling(file, law);
   const isElsewhere = elsewhere.answer === 'pending' || elsewhere.answer === 'perhaps';
-  if (status.answer === 'doubtful' || isElsewhere) {
+  const over = overSince(file, law);
+  if (status.answer === 'doubtful' || isElsewhere || over !== undefined) {
     return decide(file, law, {
       answer: 'doubtful',
       conclusion: '可以提出，但有一点可能影响受理，请先说清楚。',
       grounds: [
         ...(status.answer === 'doubtful' ? [{ says: withoutStop(status.conclusion) }] : []),
         ...(isElsewhere ? [{ says: withoutStop(elsewhere.conclusion) }] : []),
+        ...(over === undefined ? [] : [mayBeOver(over.day)]),
         material,
         ...agentGround(file),
       ],
       certainty: '有争议',
+      missing: over === undefined ? [] : [{ label: '何时发现问题', path: 'events' }],
     });
   }
   return decide(file, law, {
@@ -62,8 +68,8 @@ const material: Ground = {
   serves: 'filing',
 };
 
-function agentGround({ claimants }: Case): Ground[] {
-  if (!claimants.some(({ agent }) => agent !== undefined && agent.kind !== 'guardian')) return [];
+function agentGround({ claimants, date }: Case): Ground[] {
+  if (claimants.every((claimant) => chosenAgent(claimant, date) === undefined)) return [];
   return [
     {
       says: '委托他人投诉的，另交写明事项、权限和期限并由委托人签名的授权委托书原件，以及受托人的身份证明',
@@ -84,10 +90,10 @@ function refusalsOf(file: Case, law: Law): Ground[] {
     ...(elsewhere.answer === 'shut-out'
       ? [{ says: withoutStop(elsewhere.conclusion), by: ['complaint-measure-16-2'], serves: 'filing' as const }]
       : []),
-    ...(known !== undefined
+    ...(known !== undefined && !known.isAssumed
       ? [
           {
-            says: `从${formatDay(known)}知道权益受到侵害起已超过三年，不予受理，法律另有规定的除外`,
+            says: `从${formatDay(known.day)}知道权益受到侵害起已超过三年，不予受理，法律另有规定的除外`,
             by: ['complaint-measure-16-4'],
             serves: 'filing' as const,
           },
@@ -96,15 +102,23 @@ function refusalsOf(file: Case, law: Law): Ground[] {
   ];
 }
 
-/** The day from which the three years of 投诉举报处理办法 16(四) ran, where they are over. */
-function overSince(file: Case, law: Law): string | undefined {
-  const over = clocksOf(file, law).find(({ id, status }) => id === 'complaint-period' && status === 'passed');
-  return over?.start?.day;
+/** From when the three years of 投诉举报处理办法 16(四) ran, where they are over. */
+function overSince(file: Case, law: Law): ClockFact | undefined {
+  return clocksOf(file, law).find(({ id, status }) => id === 'complaint-period' && status === 'passed')?.start;
+}
+
+/** Nobody has said when it was known, so nothing is refused for it yet. */
+function mayBeOver(since: string): Ground {
+  return {
+    says: `没有写何时知道权益受到侵害；如果${formatDay(since)}就知道，已超过三年，会不予受理`,
+    by: ['complaint-measure-16-4'],
+    serves: 'filing',
+  };
 }
 
 function missingMaterial({ claimants, respondents, claims }: Case): NeededFact[] {
   const empty = (value: string | undefined) => value === undefined || value.trim() === '';
-  const traders = respondents.filter(({ roles }) => roles.includes('merchant') || roles.includes('platform'));
+  const traders = respondents.filter(isTrader);
   return [
     ...claimants.flatMap(({ name, phone, address, serviceAddress }, index) => [
       ...(empty(name) ? [{ label: '投诉人姓名', path: `claimants[${index}].name` }] : []),

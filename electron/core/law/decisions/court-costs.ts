@@ -2,8 +2,9 @@ import type { Case } from '../../cases/case-file.ts';
 import { type Fen, formatYuan } from '../../cases/money.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import type { Law } from '../law.ts';
+import { sumInDispute } from '../sum-in-dispute.ts';
 import { acceptanceFee, copiesForCourt, simplifiedFee } from '../tables/court-fees.ts';
-import { sumInDispute } from './small-claims-eligibility.ts';
+import { jointAction } from './joint-action.ts';
 
 /** 案件受理费 in 分: the whole fee, and half of it in the simplified procedure (诉讼费用交纳办法 13, 16). */
 export interface CourtFee {
@@ -35,11 +36,14 @@ export function courtFee(file: Case, law: Law): Decision<CourtFee | undefined> {
       missing: [{ label: '请求的金额', path: 'claims' }],
     });
   }
+  const several = jointAction(file, law).answer === 'own-deals';
   const fee = { whole: acceptanceFee(sum, law.courtFees), simplified: simplifiedFee(sum, law.courtFees) };
   return decide<CourtFee | undefined>(file, law, {
     answer: fee,
-    conclusion: `按请求${formatYuan(sum)}计算，案件受理费${formatYuan(fee.whole)}，适用简易程序的${formatYuan(fee.simplified)}；以法院通知为准。`,
-    grounds: rules,
+    conclusion: `${several ? '几人合为一件的，' : ''}按请求${formatYuan(sum)}计算，案件受理费${formatYuan(fee.whole)}，适用简易程序的${formatYuan(fee.simplified)}；以法院通知为准。`,
+    grounds: several
+      ? [...rules, { says: '各人分别起诉的，每件各按自己的请求交纳', by: ['court-fees-13'], serves: 'filing' }]
+      : rules,
   });
 }
 

@@ -31,7 +31,7 @@ export function openCourts(file: Case, law: Law): Decision<readonly OpenCourt[]>
   const courts = agreed.length > 0 ? [...agreed, ...defendants(file)] : [...own, ...defendants(file)];
   return decide<readonly OpenCourt[]>(file, law, {
     answer: courts.sort((first, second) => rank(first) - rank(second)),
-    conclusion: conclusionOf(nature, isPrivate, agreed.length > 0),
+    conclusion: `${unlessAgreed(file)}${conclusionOf(nature, isPrivate, agreed.length > 0)}`,
     grounds: [
       ...rule('contract-court'),
       ...(agreed.length > 0 ? rule('agreed-place') : nature === 'sale' ? online : rule('recipient-of-money')),
@@ -39,7 +39,7 @@ export function openCourts(file: Case, law: Law): Decision<readonly OpenCourt[]>
       ...rule('choice-of-court'),
       ...(isWhereInternetCourtsAre(courts) ? rule('internet-court') : []),
     ],
-    certainty: nature === 'sale' && !isPrivate && agreed.length === 0 ? '依法' : '有争议',
+    certainty: nature === 'sale' && !isPrivate && agreed.length === 0 && unlessAgreed(file) === '' ? '依法' : '有争议',
     missing: addresses(file),
   });
 }
@@ -51,6 +51,15 @@ function conclusionOf(nature: 'sale' | 'service', isPrivate: boolean, isAgreed: 
   return isPrivate
     ? '向被告住所地的法院起诉较稳妥；私下聊天成交的，买方住所地的法院不一定受理。'
     : '可以在买方住所地和被告住所地的法院中选一个起诉。';
+}
+
+/** A clause that picks a court or an arbitrator may shut these courts out (民事诉讼法 35, 127(二)); whether it does is asked apart. */
+function unlessAgreed({ terms: { jurisdiction, arbitration } }: Case): string {
+  const clauses = [
+    ...(jurisdiction === undefined ? [] : ['约定法院的条款']),
+    ...(arbitration === undefined ? [] : ['仲裁条款']),
+  ];
+  return clauses.length === 0 ? '' : `先看${clauses.join('和')}是否有效；对您没有约束力的，`;
 }
 
 function rank({ certainty }: OpenCourt): number {

@@ -1,6 +1,7 @@
 import type { Case } from '../../cases/case-file.ts';
 import { type Decision, decide } from '../decision.ts';
 import type { Law } from '../law.ts';
+import { isOutsideConsumerLaw } from './consumer-status.ts';
 
 /** Whether 电子商务法 may be relied on. `unsettled`: perhaps a content service, which its article 2(3) leaves out. */
 export type ECommerceScope = 'applies' | 'unsettled' | 'unknown';
@@ -28,7 +29,7 @@ export function eCommerceScope(file: Case, law: Law): Decision<ECommerceScope> {
   }
   return decide(file, law, {
     answer: 'unsettled',
-    conclusion: '会员、点券一类可能是内容服务，电子商务法不一定适用；请以消费者权益保护法和民法典为主。',
+    conclusion: `会员、点券一类的商品可能属于内容服务，电子商务法不一定适用；请以${isOutsideConsumerLaw(file) ? '' : '消费者权益保护法和'}民法典为主。`,
     grounds: [
       { says: '音视频、出版、文化产品等内容方面的网络服务，不适用电子商务法', by: ['e-commerce-law-2-3'] },
       { says: '本案的商品是否属于这类服务，要看具体内容，双方可能有不同意见' },

@@ -1,8 +1,9 @@
 import type { Case, Order } from '../../cases/case-file.ts';
 import { daysBetween } from '../../cases/moments.ts';
 import { type Fen, formatYuan } from '../../cases/money.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
-import { isNonConforming, sumsOf } from '../dispute.ts';
+import { contractNature, isNonConforming } from '../dispute.ts';
 import type { Law } from '../law.ts';
 import { isOutsideConsumerLaw } from './consumer-status.ts';
 import { prepaidScope } from './prepaid.ts';
@@ -57,16 +58,34 @@ export function fairPrice(file: Case, law: Law, order: Order | undefined = file.
       refund: undefined,
     };
   }
-  const conclusion = '没有写得到过什么，按实际支付的全部款项计算。';
+  const mayHaveServed = mayHaveBeenOfUse(file, order);
   return {
-    ...decide(file, law, { answer: 'nothing-received', conclusion, grounds: wholePrice(file) }),
+    ...decide(file, law, {
+      answer: 'nothing-received',
+      conclusion: `没有写得到过什么，按实际支付的全部款项计算${mayHaveServed ? '；已经用过的部分，对方可能要求扣除，请如实填写' : ''}。`,
+      grounds: wholePrice(file),
+      ...(mayHaveServed
+        ? {
+            certainty: '有争议' as const,
+            missing: [{ label: '已经得到的部分及其价值（有的话）', path: `${pathOf(file, order)}.received` }],
+          }
+        : {}),
+    }),
     refund: leftOf(order, paid, `实际支付${formatYuan(paid)}`),
   };
 }
 
-/** 实施条例 18(2) is about consumers, and about goods or services given back; the rest is restored or repaid as it was. */
+/** A membership runs from the day it is opened, and an activated key works at least in part. */
+function mayHaveBeenOfUse({ keys }: Case, { id, items }: Order): boolean {
+  return (
+    items.some(({ kind }) => kind === 'membership') ||
+    keys.some(({ order, state }) => order === id && state === 'activated')
+  );
+}
+
+/** 实施条例 18(2) is about consumers, and about goods given back; the rest is restored or repaid as it was. */
 function wholePrice(file: Case): Ground[] {
-  const isGivenBack = isNonConforming(file) && !isOutsideConsumerLaw(file);
+  const isGivenBack = isNonConforming(file) && contractNature(file) === 'sale' && !isOutsideConsumerLaw(file);
   if (!isGivenBack) return [restored];
   return [
     {

@@ -1,8 +1,10 @@
 import type { Case } from '../../cases/case-file.ts';
 import { type Fen, formatYuan } from '../../cases/money.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
 import { referencesIn } from '../../cases/prose.ts';
+import { belongsTo } from '../../cases/row-owner.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
-import { smallestAddition, sumsOf } from '../dispute.ts';
+import { smallestAddition } from '../dispute.ts';
 import type { Law } from '../law.ts';
 import { isOutsideConsumerLaw } from './consumer-status.ts';
 
@@ -38,7 +40,7 @@ export function additionFor(price: Fen): Addition {
 
 /** `claimant`: the sum for that claimant's orders alone, where a group shares one case. */
 export function fraud(file: Case, law: Law, claimant?: string): FraudDecision {
-  const orders = file.orders.filter((order) => claimant === undefined || (order.claimant ?? claimant) === claimant);
+  const orders = file.orders.filter((order) => belongsTo(order, claimant));
   const { paid } = sumsOf(orders);
   const decision = pleading(file, law);
   const addition = decision.answer === 'pleadable' && paid > 0 ? additionFor(paid) : undefined;

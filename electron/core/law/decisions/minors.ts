@@ -46,7 +46,7 @@ export function minorPurchase(file: Case, law: Law): Decision<MinorPurchase> {
   if (payerAge(file) === 'under-8') {
     return decide(file, law, {
       answer: 'under-8',
-      conclusion: '充值时不满八周岁，行为无效，可以要求返还。',
+      conclusion: '充值时不满八周岁，孩子自己付款的行为无效，可以要求返还；要能证明是孩子付的款。',
       grounds: [
         { says: '不满八周岁的孩子没有民事行为能力，自己作出的购买没有效力', by: ['civil-code-20', 'civil-code-144'] },
         back,

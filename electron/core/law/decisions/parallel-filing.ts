@@ -15,6 +15,11 @@ const bodies: Readonly<Partial<Record<Filing['body'], string>>> = {
   arbitration: '仲裁机构',
 };
 
+/** Accepted or handled already. */
+export function isTakenUp({ status }: Filing): boolean {
+  return status === 'accepted' || status === 'handled';
+}
+
 export function parallelFiling(file: Case, law: Law): Decision<ParallelFiling> {
   const rule: Ground = {
     says: '法院、仲裁机构、市场监督管理部门或者其他行政机关、消费者协会已经受理或者处理过同一争议的，12315不受理',
@@ -25,7 +30,7 @@ export function parallelFiling(file: Case, law: Law): Decision<ParallelFiling> {
     ...new Set(filings.map(({ body, name }) => bodies[body] ?? name ?? '其他机构')),
   ];
   const named = file.filings.filter(({ body }) => bodies[body] !== undefined);
-  const taken = named.filter(({ status }) => status === 'accepted' || status === 'handled');
+  const taken = named.filter(isTakenUp);
   if (taken.length > 0) {
     return decide(file, law, {
       answer: 'shut-out',
@@ -41,9 +46,7 @@ export function parallelFiling(file: Case, law: Law): Decision<ParallelFiling> {
       grounds: [rule],
     });
   }
-  const others = file.filings.filter(
-    ({ body, status }) => body === 'other' && (status === 'accepted' || status === 'handled'),
-  );
+  const others = file.filings.filter((filing) => filing.body === 'other' && isTakenUp(filing));
   if (others.length > 0) {
     return decide(file, law, {
       answer: 'perhaps',
@@ -52,7 +55,17 @@ export function parallelFiling(file: Case, law: Law): Decision<ParallelFiling> {
       certainty: '有争议',
     });
   }
-  if (file.consents.notFiledElsewhere !== true) {
+  const ended = named.filter(({ status }) => status === 'withdrawn' || status === 'refused');
+  const begun = ended.filter(({ acceptedOn }) => acceptedOn !== undefined);
+  if (begun.length > 0) {
+    return decide(file, law, {
+      answer: 'perhaps',
+      conclusion: `${where(begun).join('、')}受理过，后来没有处理完；这算不算“已经受理”，收到投诉的部门可能有不同看法，请如实说明。`,
+      grounds: [rule],
+      certainty: '有争议',
+    });
+  }
+  if (file.consents.notFiledElsewhere !== true && ended.length === 0) {
     return decide(file, law, {
       answer: 'not-said',
       conclusion: '请先确认：同一争议有没有向法院、仲裁机构、其他行政机关或者消费者协会提出过。',
@@ -62,7 +75,7 @@ export function parallelFiling(file: Case, law: Law): Decision<ParallelFiling> {
   }
   return decide(file, law, {
     answer: 'free',
-    conclusion: '没有向其他机构提出过；以后法院、消费者协会等受理了同一争议的，12315不再受理，已经受理的终止调解。',
+    conclusion: `${ended.length === 0 ? '没有向其他机构提出过' : `向${where(ended).join('、')}提出的没有被受理，或者已经撤回`}；以后法院、消费者协会等受理了同一争议的，12315不再受理，已经受理的终止调解。`,
     grounds: [
       rule,
       { says: '受理以后才发现有这种情形的，终止调解', by: ['complaint-measure-23'], serves: 'filing' },

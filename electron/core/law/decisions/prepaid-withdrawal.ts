@@ -2,6 +2,7 @@ import type { Case, Order } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
 import { addDays, rolledOn } from '../clocks/working-days.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
+import { isToTrader } from '../dispute.ts';
 import type { Law } from '../law.ts';
 import { prepaidScope } from './prepaid.ts';
 
@@ -26,11 +27,11 @@ export function prepaidWithdrawal(
   };
   const path = `orders[${file.orders.indexOf(order)}]`;
   const paid = order.payments.flatMap(({ paidAt }) => (paidAt === undefined ? [] : [paidAt.day])).sort()[0];
-  const asked = askedOn(file, order);
+  const asked = askedOn(file, order, paid);
   if (paid === undefined || asked === undefined) {
     return decide(file, law, {
       answer: 'unknown',
-      conclusion: '付款后七日内提出过退款的，可以要求返还预付款本金；请填写付款和提出退款的日期。',
+      conclusion: '属于预付式消费、付款后七日内提出过退款的，可以要求返还预付款本金；请填写付款和提出退款的日期。',
       grounds: [rule],
       missing: [
         ...(paid === undefined ? [{ label: '付款时间', path: `${path}.payments` }] : []),
@@ -64,12 +65,13 @@ export function prepaidWithdrawal(
   });
 }
 
-function askedOn({ events, filings }: Case, { claimant }: Order): string | undefined {
+/** What was asked before this payment was about another one. */
+function askedOn({ events, filings }: Case, { claimant }: Order, paid = ''): string | undefined {
   const told = events.flatMap(({ kind, at, claimant: whose }) =>
     (kind === 'demand' || kind === 'no-reason-request') && (whose ?? claimant) === claimant ? [at.day] : [],
   );
   const filed = filings.flatMap(({ body, filedOn }) =>
-    (body === 'merchant' || body === 'platform') && filedOn !== undefined ? [filedOn] : [],
+    isToTrader({ body }) && filedOn !== undefined ? [filedOn] : [],
   );
-  return [...told, ...filed].sort()[0];
+  return [...told, ...filed].filter((day) => day >= paid).sort()[0];
 }

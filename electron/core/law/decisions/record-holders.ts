@@ -2,6 +2,7 @@ import type { Case } from '../../cases/case-file.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import { hasPlatform } from '../dispute.ts';
 import type { Law } from '../law.ts';
+import { isOutsideConsumerLaw } from './consumer-status.ts';
 import { sellsKeys } from './e-commerce-scope.ts';
 import { mayBePrepaid } from './prepaid.ts';
 
@@ -35,6 +36,7 @@ export function recordHolders(file: Case, law: Law): Decision<readonly RecordHol
             {
               says: '市场监督管理部门处理消费争议时，可以要求平台提供店铺身份和交易信息',
               by: ['online-trading-measure-34'],
+              serves: 'filing' as const,
             },
           ]
         : []),
@@ -53,8 +55,8 @@ export function recordHolders(file: Case, law: Law): Decision<readonly RecordHol
   });
 }
 
-function prepaidRecords({ orders }: Case): Ground[] {
-  if (!orders.some((order) => mayBePrepaid(order))) return [];
+function prepaidRecords(file: Case): Ground[] {
+  if (isOutsideConsumerLaw(file) || !file.orders.some((order) => mayBePrepaid(order))) return [];
   return [
     {
       says: '预付式消费中，商家控制合同、消费次数和余额等证据而无正当理由不提交的，可以按消费者的主张认定',

@@ -48,7 +48,9 @@ export function rescission(file: Case, law: Law): Decision<Rescission> {
   }
   return decide(file, law, {
     answer: 'no-ground',
-    conclusion: '现有事实看不出可以单方解除合同的情形，按退款、减价等请求处理。',
+    // The law knows more grounds than the two that issues and keys can show.
+    conclusion:
+      '争议类型和卡密状态没有显示常见的两种解除理由；有约定的或者其他法定理由的，请在陈述中写明，没有的按退款、减价等请求处理。',
     grounds: [
       {
         says: '没有约定的，单方解除要有法律规定的情形，例如催告后仍不履行、违约使合同目的不能实现',

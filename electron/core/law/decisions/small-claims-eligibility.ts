@@ -1,7 +1,8 @@
-import type { Case, Claim } from '../../cases/case-file.ts';
+import type { Case } from '../../cases/case-file.ts';
 import { type Fen, formatYuan } from '../../cases/money.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import type { Law } from '../law.ts';
+import { isCourtFee, isForMoney, sumInDispute } from '../sum-in-dispute.ts';
 import { placeOfSum, smallClaimsLine } from '../tables/small-claims-lines.ts';
 
 /** Whether 小额诉讼 fits (民事诉讼法 165, 166). The court that takes the case decides. */
@@ -14,29 +15,11 @@ export type SmallClaimsEligibility =
   | 'unknown-line'
   | 'no-amount';
 
-/** The fee of the case is no part of the sum in dispute (诉讼费用交纳办法 29). */
-function isCourtFee({ kind, text = '' }: Claim): boolean {
-  return kind === 'costs' && /诉讼费|受理费/u.test(text);
-}
-
-const moneyKinds: readonly Claim['kind'][] = ['refund', 'partial-refund', 'damages', 'triple-damages', 'costs'];
-
-/** 标的额: what is asked for in money, the fee of the case left out; `undefined` while one sum is open. */
-export function sumInDispute({ claims }: Pick<Case, 'claims'>): Fen | undefined {
-  const counted = claims.filter((claim) => !isCourtFee(claim) && moneyKinds.includes(claim.kind));
-  const open = counted.some(({ kind, amount }) => amount === undefined && kind !== 'costs');
-  const amounts = counted.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
-  return open || amounts.length === 0 ? undefined : amounts.reduce((total, amount) => total + amount, 0);
-}
-
 export function smallClaimsEligibility(file: Case, law: Law): Decision<SmallClaimsEligibility> {
-  const others = file.claims.filter((claim) => !isCourtFee(claim) && !moneyKinds.includes(claim.kind));
+  const asked = file.claims.filter((claim) => !isCourtFee(claim));
+  const others = asked.filter((claim) => !isForMoney(claim));
   const sum = sumInDispute(file);
-  if (
-    sum === undefined &&
-    others.length > 0 &&
-    others.length === file.claims.filter((claim) => !isCourtFee(claim)).length
-  ) {
+  if (sum === undefined && others.length > 0 && others.length === asked.length) {
     return decide(file, law, {
       answer: 'not-money',
       conclusion: '请求的不是付款，不适用小额诉讼，按其他程序起诉。',
@@ -44,7 +27,7 @@ export function smallClaimsEligibility(file: Case, law: Law): Decision<SmallClai
     });
   }
   if (sum === undefined) {
-    const index = file.claims.findIndex(({ kind, amount }) => moneyKinds.includes(kind) && amount === undefined);
+    const index = file.claims.findIndex((claim) => isForMoney(claim) && claim.amount === undefined);
     return decide(file, law, {
       answer: 'no-amount',
       conclusion: '请求的金额还没有写全，不能判断是否适用小额诉讼。',
@@ -52,16 +35,16 @@ export function smallClaimsEligibility(file: Case, law: Law): Decision<SmallClai
       missing: [{ label: '请求的金额', path: index < 0 ? 'claims' : `claims[${index}].amount` }],
     });
   }
-  const asked: Ground = { says: `请求的金额共${formatYuan(sum)}` };
+  const total: Ground = { says: `请求的金额共${formatYuan(sum)}` };
   if (others.length > 0) {
     return decide(file, law, {
       answer: 'mixed',
       conclusion: '除付款外还有别的请求，是否适用小额诉讼由法院决定；只请求付款更容易适用。',
-      grounds: [asked, simple, ...limits],
+      grounds: [total, simple, ...limits],
       certainty: '有争议',
     });
   }
-  return placed(file, law, sum, asked);
+  return placed(file, law, sum, total);
 }
 
 const simple: Ground = {

@@ -49,4 +49,3 @@ export const basisTableSchema = z
   .refine(({ bases }) => basisIds.every((id) => bases.filter((one) => one.id === id).length === 1), {
     params: { expected: `每种依据各一条：${basisIds.join('、')}` },
   });
-export type BasisTable = z.output<typeof basisTableSchema>;
