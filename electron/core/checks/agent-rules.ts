@@ -1,7 +1,7 @@
 import type { Agent } from '../cases/case-file.ts';
 import { formatDay } from '../cases/moments.ts';
 import type { PaperId } from '../documents/paper.ts';
-import { isMinor } from '../documents/party-words.ts';
+import { chosenAgent } from '../law/representation.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 export const agentRules: readonly Rule[] = [
@@ -23,9 +23,8 @@ interface AgentOf {
 /** Those who act by a mandate. A guardian acts by law and files no authority (民法典 23). */
 function mandatedAgents({ case: { claimants, date } }: CheckInput): AgentOf[] {
   return claimants.flatMap((claimant, index) => {
-    const { agent } = claimant;
-    const isGuardian = agent?.kind === 'guardian' || (agent?.kind === 'relative' && isMinor(claimant, date));
-    return agent === undefined || isGuardian ? [] : [{ agent, path: `claimants[${index}].agent` }];
+    const agent = chosenAgent(claimant, date);
+    return agent === undefined ? [] : [{ agent, path: `claimants[${index}].agent` }];
   });
 }
 

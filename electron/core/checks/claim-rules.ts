@@ -1,10 +1,10 @@
-import type { Claim } from '../cases/case-file.ts';
 import { subjectsNotSued } from '../documents/blocks/claim-subject.ts';
-import { isCourtFee, isForCourtOnly } from '../documents/blocks/claims.ts';
+import { isForCourtOnly } from '../documents/blocks/claims.ts';
 import { claimKindWords } from '../documents/words.ts';
 import { platformLiability } from '../law/decisions/platform-liability.ts';
+import { isCourtFee, kindsWithAmount } from '../law/sum-in-dispute.ts';
 import { citesEvidence } from './cited-evidence.ts';
-import type { CheckInput, Match, Rule } from './rule.ts';
+import { type CheckInput, isReportedBlank, type Match, type Rule } from './rule.ts';
 
 export const claimRules: readonly Rule[] = [
   { id: 'claim.none', severity: 'error', provisions: ['civil-procedure-122', 'complaint-measure-10'], find: noClaim },
@@ -33,10 +33,8 @@ export const claimRules: readonly Rule[] = [
   },
 ];
 
-const moneyKinds: readonly Claim['kind'][] = ['refund', 'partial-refund', 'damages', 'triple-damages'];
-
-function noClaim({ case: { claims }, missingFacts }: CheckInput): Match[] {
-  if (claims.length > 0 || missingFacts.some(({ path }) => path === 'claims')) return [];
+function noClaim(input: CheckInput): Match[] {
+  if (input.case.claims.length > 0 || isReportedBlank(input, 'claims')) return [];
   return [
     {
       path: 'claims',
@@ -45,12 +43,10 @@ function noClaim({ case: { claims }, missingFacts }: CheckInput): Match[] {
   ];
 }
 
-function amountMissing({ case: { claims }, missingFacts }: CheckInput): Match[] {
-  // Where a paper already reports the blank, one finding for it is enough.
-  const reported = new Set(missingFacts.map(({ path }) => path));
-  return claims.flatMap(({ kind, amount }, index) => {
+function amountMissing(input: CheckInput): Match[] {
+  return input.case.claims.flatMap(({ kind, amount }, index) => {
     const path = `claims[${index}].amount`;
-    if (amount !== undefined || !moneyKinds.includes(kind) || reported.has(path)) return [];
+    if (amount !== undefined || !kindsWithAmount.includes(kind) || isReportedBlank(input, path)) return [];
     return [{ path, message: `第${index + 1}项诉求“${claimKindWords[kind]}”没有写金额。请求必须具体，请填写金额。` }];
   });
 }

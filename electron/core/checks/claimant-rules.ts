@@ -1,5 +1,5 @@
 import { ageOn, formatDay } from '../cases/moments.ts';
-import { payerAge } from '../law/dispute.ts';
+import { dealDay, payerAge } from '../law/dispute.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 export const claimantRules: readonly Rule[] = [
@@ -15,6 +15,7 @@ export const claimantRules: readonly Rule[] = [
     provisions: ['civil-code-19', 'civil-code-20', 'civil-code-23'],
     find: notTheMinor,
   },
+  { id: 'claimant.own-income', severity: 'hint', provisions: ['civil-code-18-2'], find: ownIncome },
   { id: 'claimant.born-after-case-date', severity: 'error', find: bornAfterCaseDate },
   { id: 'claimant.representatives', severity: 'hint', provisions: ['complaint-measure-12'], find: representatives },
   { id: 'claimant.shared-contact', severity: 'hint', provisions: ['complaint-measure-17'], find: sharedContact },
@@ -56,6 +57,22 @@ function notTheMinor({ case: subject }: CheckInput): Match[] {
         '选了“未成年人充值”，但投诉人都已成年或未填出生日期。应以未成年人本人为投诉人（原告），由监护人作为法定代理人。',
     },
   ];
+}
+
+/** 民法典 18 第二款: from sixteen on, who lives on wages of their own is treated as grown up, and the top-up as binding. */
+function ownIncome({ case: subject }: CheckInput): Match[] {
+  if (!subject.issues.includes('minor-top-up')) return [];
+  return subject.claimants.flatMap(({ birthDate, occupation = '', employer = '' }, index) => {
+    const age = birthDate === undefined ? 0 : ageOn(birthDate, dealDay(subject));
+    const isAtSchool = /学|无业|待业/u.test(`${occupation}${employer}`);
+    if (age < 16 || age >= 18 || `${occupation}${employer}`.trim() === '' || isAtSchool) return [];
+    return [
+      {
+        path: `claimants[${index}].occupation`,
+        message: `第${index + 1}位投诉人充值时已满十六周岁，写了职业或者工作单位。主要靠自己劳动收入生活的，按完全民事行为能力人看待，不能以未成年为由要求返还；不是这样的，请在陈述中写明生活来源。`,
+      },
+    ];
+  });
 }
 
 function bornAfterCaseDate({ case: { claimants, date } }: CheckInput): Match[] {

@@ -1,10 +1,10 @@
 import { formatYuan } from '../cases/money.ts';
-import { isCourtFee } from '../documents/blocks/claims.ts';
 import { claimKindWords } from '../documents/words.ts';
 import { openCourts } from '../law/decisions/courts.ts';
 import { arbitrationClause, jurisdictionClause } from '../law/decisions/dispute-clauses.ts';
 import { jointAction } from '../law/decisions/joint-action.ts';
-import { smallClaimsEligibility, sumInDispute } from '../law/decisions/small-claims-eligibility.ts';
+import { smallClaimsEligibility } from '../law/decisions/small-claims-eligibility.ts';
+import { isCourtFee, isForMoney, sumInDispute } from '../law/sum-in-dispute.ts';
 import { smallClaimsLine } from '../law/tables/small-claims-lines.ts';
 import { ownTexts } from './own-words.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
@@ -118,7 +118,7 @@ function joint({ case: subject, law }: CheckInput): Match[] {
 
 function notMoney({ case: { claims } }: CheckInput): Match[] {
   return claims.flatMap((claim, index) =>
-    (claim.kind !== 'performance' && claim.kind !== 'other' && claim.kind !== 'rescission') || isCourtFee(claim)
+    isForMoney(claim) || isCourtFee(claim)
       ? []
       : [
           {

@@ -1,6 +1,8 @@
 import type { CaseEvent, Filing } from '../cases/case-file.ts';
 import { isElsewhere } from '../documents/blocks/complaint-facts.ts';
 import { filingBodyWords } from '../documents/words.ts';
+import { isTakenUp } from '../law/decisions/parallel-filing.ts';
+import { isToTrader, isTrader } from '../law/dispute.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 const excludedElsewhere = ['complaint-measure-16-2'];
@@ -121,7 +123,8 @@ function courtTwice({ case: { filings }, papers }: CheckInput): Match[] {
 
 const endings: Readonly<Partial<Record<NonNullable<CaseEvent['kind']>, string>>> = {
   settlement: '已经达成协议，对方没有照办的，请求应当按协议来写（例如“按某日的协议支付某元”）；已经照办的，不要再提出',
-  judgment: '已经有裁判或者调解书，对方没有履行的，请向法院申请执行，不要就同一件事再投诉或者起诉',
+  judgment:
+    '已经有法院、仲裁机构的裁判或者调解书，对方没有履行的，请向法院申请执行，不要就同一件事再投诉或者起诉；市场监督管理部门、消费者协会主持达成的协议，请改选“达成协议”',
 };
 
 function alreadySettled({ case: { events } }: CheckInput): Match[] {
@@ -150,7 +153,7 @@ const officeDistrict = /([^省市区县旗]{1,10}(?:区|县|市|旗))(?:市场�
 function officeNotTheirs({ case: { addressees, respondents }, papers }: CheckInput): Match[] {
   const place = officeDistrict.exec(addressees.marketRegulator?.trim() ?? '')?.[1];
   if (!papers.includes('complaint-12315') || place === undefined) return [];
-  const traders = respondents.filter(({ roles }) => roles.includes('merchant') || roles.includes('platform'));
+  const traders = respondents.filter(isTrader);
   const isKnown = traders.length > 0 && traders.every(({ address = '' }) => address.trim() !== '');
   const isTheirs = traders.some(({ address = '', publishedAddress = '' }) =>
     `${address}${publishedAddress}`.includes(place),
@@ -166,7 +169,7 @@ function officeNotTheirs({ case: { addressees, respondents }, papers }: CheckInp
 
 /** A platform decides between two who have spoken: without a request to the merchant there is nothing to decide. */
 function appealWithoutRequest({ case: { filings }, papers }: CheckInput): Match[] {
-  if (!papers.includes('platform-appeal') || filings.some(({ body }) => body === 'merchant' || body === 'platform')) {
+  if (!papers.includes('platform-appeal') || filings.some(isToTrader)) {
     return [];
   }
   return [
@@ -176,8 +179,4 @@ function appealWithoutRequest({ case: { filings }, papers }: CheckInput): Match[
         '选了平台介入申诉书，但没有写曾向商家提出过。平台一般要看商家怎样答复，请先向商家提出退款并记下时间、编号和答复，再申请介入。',
     },
   ];
-}
-
-function isTakenUp({ status }: Filing): boolean {
-  return status === 'accepted' || status === 'handled';
 }

@@ -1,5 +1,6 @@
 import type { CardKey, Case, Claim, Order } from '../cases/case-file.ts';
 import { formatDay } from '../cases/moments.ts';
+import { belongsTo } from '../cases/row-owner.ts';
 import { clocksOf } from '../law/clocks/clocks.ts';
 import { noReasonReturn } from '../law/decisions/no-reason-return.ts';
 import { ownTexts } from './own-words.ts';
@@ -38,9 +39,7 @@ interface NoReasonClaim {
 
 function noReasonClaims({ claims, orders }: Case): NoReasonClaim[] {
   return claims.flatMap((claim, index) => {
-    const isTheirs = (order: Order) =>
-      claim.claimant === undefined || (order.claimant ?? claim.claimant) === claim.claimant;
-    const own = orders.flatMap((order, place) => (isTheirs(order) ? [{ order, place }] : []));
+    const own = orders.flatMap((order, place) => (belongsTo(order, claim.claimant) ? [{ order, place }] : []));
     return claim.route === 'no-reason' ? [{ claim, index, orders: own }] : [];
   });
 }
@@ -129,9 +128,7 @@ function unsettled(input: CheckInput): Match[] {
 
 function requestsOf({ events }: Case, claimant: string | undefined) {
   return events.flatMap((event, index) =>
-    event.kind === 'no-reason-request' && (claimant === undefined || (event.claimant ?? claimant) === claimant)
-      ? [{ event, index }]
-      : [],
+    event.kind === 'no-reason-request' && belongsTo(event, claimant) ? [{ event, index }] : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { wasRefusedByTerm } from '../law/dispute.ts';
+import { isToTrader, wasRefusedByTerm } from '../law/dispute.ts';
 import { type CheckInput, isReportedBlank, type Match, type Rule } from './rule.ts';
 
 /** A paper was chosen that has nothing to say yet. Where its model reports the blank itself, that finding is enough. */
@@ -39,10 +39,8 @@ const usualDefences =
 function rebuttalWithoutDefences(input: CheckInput): Match[] {
   const { case: subject, papers } = input;
   if (!papers.includes('rebuttal') || subject.defences.length > 0 || wasRefusedByTerm(subject)) return [];
-  const answers = subject.filings.flatMap(({ body, answer = '' }) =>
-    (body === 'merchant' || body === 'platform') && answer.trim() !== '' ? [answer] : [],
-  );
-  const isTold = answers.length > 0 || usualDefences.test(subject.statements.answer ?? '');
+  const isAnswered = subject.filings.some((filing) => isToTrader(filing) && (filing.answer ?? '').trim() !== '');
+  const isTold = isAnswered || usualDefences.test(subject.statements.answer ?? '');
   return unlessReported(input, [
     isTold
       ? {

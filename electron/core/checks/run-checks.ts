@@ -1,4 +1,6 @@
 import type { Finding } from '../../contract/finding.ts';
+import { actDays } from '../law/act-days.ts';
+import { inForceOn } from '../law/provisions.ts';
 import { agentRules } from './agent-rules.ts';
 import { claimRules } from './claim-rules.ts';
 import { claimantRules } from './claimant-rules.ts';
@@ -65,10 +67,14 @@ export function runChecks(input: CheckInput): Finding[] {
 }
 
 function findingOf(
-  { law, case: { date } }: CheckInput,
+  { law, case: subject }: CheckInput,
   { id, ...rule }: Rule,
-  { path, message, severity = rule.severity, provisions = rule.provisions ?? [] }: Match,
+  { path, message, severity = rule.severity, provisions }: Match,
 ): Finding {
-  const source = findingSource(law.provisions, provisions, date);
+  // A match that brings its own provisions has chosen them by its own day, as a clock does.
+  const cited =
+    provisions ??
+    (rule.provisions ?? []).filter((one) => inForceOn(law.provisions, [one], actDays(subject, one)).length > 0);
+  const source = findingSource(law.provisions, cited, subject.date);
   return { id, severity, message, path, ...(source === undefined ? {} : { source }) };
 }

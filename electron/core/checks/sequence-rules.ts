@@ -1,5 +1,6 @@
 import type { CaseEvent, Order } from '../cases/case-file.ts';
 import { formatDay, formatMoment, isAfter, type Moment } from '../cases/moments.ts';
+import { belongsTo } from '../cases/row-owner.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 /** One thing comes after another: order, payment, delivery, trouble, complaint, answer. */
@@ -107,7 +108,7 @@ function eventBeforeOrder({ case: { events, orders } }: CheckInput): Match[] {
 }
 
 function ordersOf(orders: readonly Order[], claimant: string | undefined): Order[] {
-  return orders.filter((order) => claimant === undefined || (order.claimant ?? claimant) === claimant);
+  return orders.filter((order) => belongsTo(order, claimant));
 }
 
 function filingDatesReversed({ case: { filings } }: CheckInput): Match[] {

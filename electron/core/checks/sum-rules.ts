@@ -1,7 +1,8 @@
 import type { Case, Claim, Order } from '../cases/case-file.ts';
 import { formatYuan } from '../cases/money.ts';
+import { sumsOf } from '../cases/order-sums.ts';
 import { statesAmount } from '../documents/blocks/claims.ts';
-import { smallestAddition, sumsOf } from '../law/dispute.ts';
+import { smallestAddition } from '../law/dispute.ts';
 import { equationsIn, holds } from './arithmetic.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
@@ -105,7 +106,7 @@ function askedBack(claims: readonly Claim[], claimant?: string): { sum: number; 
 /** With an order whose payment is unknown, what was paid is unknown too. */
 function stillOpen(orders: readonly Order[]): number | undefined {
   if (orders.length === 0 || orders.some(({ payments }) => payments.length === 0)) return undefined;
-  const { paid, refunded } = sumsOf([...orders]);
+  const { paid, refunded } = sumsOf(orders);
   return Math.max(0, paid - refunded);
 }
 

@@ -1,5 +1,6 @@
 import { textsIn } from '../cases/case-fields.ts';
 import { quote } from '../cases/found-text.ts';
+import { inForceOn } from '../law/provisions.ts';
 import { ownTexts } from './own-words.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 import { absolutes, emotions, misapplied, outcomes, outdated, threats, type Wording } from './wordings.ts';
@@ -58,8 +59,13 @@ function emotional({ case: subject }: CheckInput): Match[] {
   return found(subject, emotions, (words, instead) => `${words}带有情绪，看材料的人更需要事实。请改为：${instead}。`);
 }
 
-function outdatedLaw({ case: subject }: CheckInput): Match[] {
-  return found(subject, outdated, (words, instead) => `${words}是已经失效或改过的规定。请改为：${instead}。`);
+function outdatedLaw({ case: subject, law }: CheckInput): Match[] {
+  // Before the new rule was in force the old one was not outdated.
+  const isReplaced = ({ provisions }: Match) =>
+    provisions === undefined || inForceOn(law.provisions, provisions, [subject.date]).length > 0;
+  return found(subject, outdated, (words, instead) => `${words}是已经失效或改过的规定。请改为：${instead}。`).filter(
+    isReplaced,
+  );
 }
 
 function misappliedLaw({ case: subject }: CheckInput): Match[] {

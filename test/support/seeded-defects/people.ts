@@ -2,6 +2,8 @@ import { defect, item, type SeededDefect } from './seeded-defect.ts';
 
 const agent = { name: '何代理', kind: 'relative', authority: 'special' };
 const person = { name: '何某', birthDate: '1980-01-01', address: '据例省据例市示例区虚构路3号' };
+const guardian = { name: '何监护', kind: 'guardian', authority: 'special' };
+const atWork = { 'claimants[0].occupation': '工人', 'claimants[0].employer': '据例玩具厂' };
 const group = { 'claimants[1]': person, 'claimants[2]': person };
 
 /** The two sides, those who act for them, and what they bought it for. */
@@ -25,6 +27,13 @@ export const peopleDefects: readonly SeededDefect[] = [
     { issues: ['minor-top-up'], 'claimants[0].birthDate': undefined },
     'claimants',
     'warning',
+    { also: ['evidence.group-empty'] },
+  ),
+  defect(
+    'claimant.own-income',
+    { issues: ['minor-top-up'], 'claimants[0].birthDate': '2009-06-01', 'claimants[0].agent': guardian, ...atWork },
+    'claimants[0].occupation',
+    'hint',
     { also: ['evidence.group-empty'] },
   ),
   defect(
