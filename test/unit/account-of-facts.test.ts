@@ -51,6 +51,44 @@ describe('steps that the statement of the answer leaves out', () => {
   });
 });
 
+describe('a statement that does not end like a Chinese sentence', () => {
+  it.each(['They said “no refund”.', '商家答复不退！', '客服说“不退。”'])('“%s” gets no second mark', (answer) => {
+    expect(paper({ 'statements.answer': answer })).toContain(`${answer.replaceAll(' ', '')}以上见证据5`);
+  });
+
+  it('cites after ！ in a new sentence, and drops the mark inside another', () => {
+    expect(paper({ 'statements.problem': '激活失败！{证据:报错-1}' })).toContain('激活失败！见证据4');
+    const outcome = { 'statements.problem': undefined, 'keys[0].outcome': '显示已被使用！' };
+    expect(paper(outcome)).toContain('显示已被使用，见证据4');
+  });
+});
+
+describe('events of a day on which a row of the case tells something', () => {
+  const told = (event: Record<string, unknown>) =>
+    paper({
+      statements: {},
+      'orders[0].placedAt': '2026-10-03',
+      'orders[0].payments[0].paidAt': '2026-10-03',
+      events: [{ at: '2026-10-03', evidence: ['报错-1'], ...event }],
+    });
+
+  it.each([[{ text: '在店铺下单并付款。' }], [{ at: '2026-10-04', kind: 'demand', text: '向商家提出退款。' }]])(
+    'are not told again: %o',
+    (event) => {
+      expect(told(event)).not.toContain(event.text.replace('。', ''));
+    },
+  );
+
+  it.each([
+    [{ kind: 'discovery', text: '打开软件，显示激活次数用完。' }],
+    [{ text: '付款后没有收到激活码。' }],
+    [{ kind: 'admission', text: '客服承认这一批申请错了系统。' }],
+    [{ at: '2026-10-04', text: '重装了系统。' }],
+  ])('are told where they say more: %o', (event) => {
+    expect(told(event)).toContain(event.text.replace('。', ''));
+  });
+});
+
 describe('where a deal was made', () => {
   it.each([
     ['own-site', undefined, '在“据例数码专营店”网站提交'],

@@ -31,6 +31,13 @@ describe('every figure of twelve situations with every paper has a source', () =
   it('and those of a group of buyers', () => {
     expect(messagesWith((html) => html, groupChanges())).toEqual([]);
   });
+
+  it.each(['Product page', 'E-mail 7', '3C店铺页面', '12315投诉单', '2026年账单', '50%折扣页', '268元付款页'])(
+    'and an exhibit that is called “%s”, whose number stands right before it',
+    (title) => {
+      expect(messagesWith((html) => html, { 'evidence[0].title': title })).toEqual([]);
+    },
+  );
 });
 
 describe('a sum that was added wrongly', () => {

@@ -35,6 +35,11 @@ describe('授权委托书', () => {
     expect(text).not.toContain('不包括');
   });
 
+  it('cites no measure that was not in force on the day of its signature (投诉举报处理办法 46)', () => {
+    expect(paper({ ...lawyer, authorisedFrom: '2026-04-15' }, forComplaint).text).toContain('投诉举报处理办法');
+    expect(paper({ ...lawyer, authorisedFrom: '2026-04-14' }, forComplaint).text).not.toContain('投诉举报处理办法');
+  });
+
   it('states matter, authority and term for a complaint (投诉举报处理办法 11)', () => {
     const { text } = paper({ ...lawyer, authorisedFrom: '2026-11-01' }, forComplaint);
     expect(text).toContain('消费者权益争议的投诉中，代为处理投诉事务。');

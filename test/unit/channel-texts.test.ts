@@ -242,6 +242,7 @@ describe('sentencesOf', () => {
     ['没有合上的“引号。下一句。', ['没有合上的“引号。', '下一句。']],
     ['真的吗？！真的。', ['真的吗？！', '真的。']],
     ['第一项；', ['第一项。']],
+    ['Sorry, all sales are final.', ['Sorry, all sales are final.']],
     ['', []],
   ])('%s', (paragraph, sentences) => expect(sentencesOf(paragraph)).toEqual(sentences));
 

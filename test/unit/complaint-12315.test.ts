@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupChanges } from '../support/group-case.ts';
-import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
+import { draftChanges, renderPaper } from '../support/rendered-paper.ts';
 
 const paper = (changes: Record<string, unknown> = {}) => renderPaper('complaint-12315', changes);
 
@@ -127,20 +127,7 @@ describe('投诉书', () => {
   });
 
   it('shows and notes each missing fact under its path', () => {
-    const { text, missing } = paper({
-      addressees: {},
-      consents: {},
-      claimants: [{}],
-      respondents: unknownParties,
-      orders: [],
-      keys: [],
-      promises: [],
-      events: [],
-      filings: [],
-      claims: [],
-      statements: {},
-      evidence: [],
-    });
+    const { text, missing } = paper(draftChanges);
     expect(missing.map(({ path }) => path).sort()).toEqual(
       [
         'addressees.marketRegulator',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInLaw } from '../support/built-in-law.ts';
 import { faultsIn } from '../support/paper-faults.ts';
-import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
+import { draftChanges, renderPaper } from '../support/rendered-paper.ts';
 
 const addressee = { 'addressees.consumerAssociation': '据例市示例区消费者协会' };
 const paper = (changes: Record<string, unknown> = {}) =>
@@ -32,13 +32,14 @@ describe('消费者协会投诉书', () => {
     expect(text).not.toMatch(/工作日|\d+日内|六十日|市场监督管理局/u);
   });
 
-  it('cites of the regulation only what was in force on the day of the deal (2024-07-01)', () => {
+  it('消费者权益保护法实施条例 40, 45: cites the handling by the day of filing, what was owed by the day of the deal', () => {
     const { text } = paper({
       'orders[0].placedAt': '2024-06-30T20:10:00+08:00',
       'orders[0].payments[0].paidAt': '2024-06-30T20:11:00+08:00',
     });
-    expect(text).toContain('第三十七条第一款第五项');
-    expect(text).not.toContain('实施条例');
+    expect(text).toContain('第三十七条第一款第五项，《中华人民共和国消费者权益保护法实施条例》第四十五条');
+    expect(text).toContain('实施条例》第四十条');
+    expect(text).not.toContain('实施条例》第十');
   });
 
   it('says what was not filed elsewhere only for whoever confirmed it', () => {
@@ -77,19 +78,7 @@ describe('消费者协会投诉书', () => {
   });
 
   it('shows and notes each missing fact under its path', () => {
-    const { text, missing } = renderPaper('consumer-association', {
-      claimants: [{}],
-      respondents: unknownParties,
-      orders: [],
-      claims: [],
-      filings: [],
-      statements: {},
-      promises: [],
-      keys: [],
-      events: [],
-      evidence: [],
-      consents: {},
-    });
+    const { text, missing } = renderPaper('consumer-association', draftChanges);
     expect(missing.map(({ path }) => path).sort()).toEqual([
       'addressees.consumerAssociation',
       'claimants[0].address',

@@ -8,7 +8,7 @@ import { readTemplates } from '../../electron/core/render/templates.ts';
 import { builtInLaw } from '../support/built-in-law.ts';
 import { documentInput } from '../support/document-input.ts';
 import { faultsIn } from '../support/paper-faults.ts';
-import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
+import { draftChanges, renderPaper } from '../support/rendered-paper.ts';
 import { situationCase, situationNames } from '../support/situations/situations.ts';
 
 const templates = await readTemplates(join(import.meta.dirname, '../../templates'));
@@ -344,6 +344,14 @@ describe('民事起诉状 after form 06 买卖合同纠纷 (法〔2025〕82号)'
     expect(answer(html, '2. 是否已经诉前保全')).toContain('是√保全法院：保全时间：保全案号：据例市人民法院');
   });
 
+  it.each(['无', '没有。', '未申请诉前保全', '否'])(
+    'ticks that nothing was preserved where the case says “%s”',
+    (said) => {
+      const { html } = form({ court: { layout: 'elements', preservation: said } });
+      expect(answer(html, '2. 是否已经诉前保全')).toContain('是□保全法院：保全时间：保全案号：否√');
+    },
+  );
+
   it('leaves the boxes on mediation empty until the plaintiff has answered', () => {
     const benefits = '是否了解先行调解解决纠纷的好处';
     const { html, missing } = form({ court: { layout: 'elements' } });
@@ -382,18 +390,7 @@ describe('民事起诉状 after form 06 买卖合同纠纷 (法〔2025〕82号)'
   });
 
   it('prints a draft with gaps', () => {
-    const { text, missing } = form({
-      claimants: [{}],
-      respondents: unknownParties,
-      orders: [],
-      keys: [],
-      promises: [],
-      events: [],
-      filings: [],
-      claims: [],
-      statements: {},
-      evidence: [],
-    });
+    const { text, missing } = form(draftChanges);
     for (const { label } of missing) expect(text).toContain(`〔待填写：${label}〕`);
     const paths = missing.map(({ path }) => path);
     for (const path of ['claimants[0].name', 'claimants[0].gender', 'respondents[1].address', 'orders', 'claims']) {

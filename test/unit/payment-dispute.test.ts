@@ -3,7 +3,7 @@ import { withoutAccusations } from '../../electron/core/documents/blocks/without
 import { builtInLaw } from '../support/built-in-law.ts';
 import { cleanCase } from '../support/clean-case.ts';
 import { faultsIn } from '../support/paper-faults.ts';
-import { renderPaper } from '../support/rendered-paper.ts';
+import { draftChanges, renderPaper } from '../support/rendered-paper.ts';
 
 const addressee = { 'addressees.paymentProvider': '据例支付有限公司' };
 const paper = (changes: Record<string, unknown> = {}) => renderPaper('payment-dispute', { ...addressee, ...changes });
@@ -52,6 +52,14 @@ describe('支付机构投诉材料', () => {
     expect(text).not.toMatch(/虚假宣传|欺诈|804/u);
   });
 
+  it('leaves out what accuses in the outcome of a key, and cuts no quotation', () => {
+    const outcome = '输入后提示“已被使用。请联系卖家！”，没有激活。骗子！';
+    expect(withoutAccusations(cleanCase({ 'keys[0].outcome': outcome })).keys[0]?.outcome).toBe(
+      '输入后提示“已被使用。请联系卖家！”，没有激活。',
+    );
+    expect(withoutAccusations(cleanCase({ 'keys[0].outcome': '诈骗！' })).keys[0]?.outcome).toBeUndefined();
+  });
+
   it('tells by its rows a case whose statements only accuse', () => {
     const told = withoutAccusations(cleanCase({ 'statements.problem': '商家诈骗。' }));
     expect(told.statements.problem).toBeUndefined();
@@ -75,16 +83,7 @@ describe('支付机构投诉材料', () => {
   });
 
   it('shows and notes each missing fact under its path', () => {
-    const { text, missing } = renderPaper('payment-dispute', {
-      claimants: [{}],
-      orders: [],
-      claims: [],
-      filings: [],
-      statements: {},
-      promises: [],
-      keys: [],
-      events: [],
-    });
+    const { text, missing } = renderPaper('payment-dispute', draftChanges);
     expect(missing.map(({ path }) => path).sort()).toEqual([
       'addressees.paymentProvider',
       'claimants[0].name',

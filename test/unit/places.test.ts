@@ -1,7 +1,8 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../electron/contract/errors.ts';
-import { pageOf, readPlaces, samePlaces, unknownPlaces } from '../../electron/core/packet/places.ts';
+import { pageOf, samePlaces, unknownPlaces } from '../../electron/core/packet/places.ts';
+import { readPlaces } from '../../electron/core/packet/printed-document.ts';
 
 const places = (totalPages: number, anchors: Readonly<Record<string, number>>) => ({
   totalPages,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInLaw } from '../support/built-in-law.ts';
 import { faultsIn } from '../support/paper-faults.ts';
-import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
+import { draftChanges, renderPaper } from '../support/rendered-paper.ts';
 
 const paper = (changes: Record<string, unknown> = {}) => renderPaper('platform-appeal', changes);
 const membership = [{ name: '据例会员', kind: 'membership', unitPrice: '268.00' }];
@@ -116,18 +116,7 @@ describe('平台介入申诉书', () => {
   });
 
   it('shows and notes each missing fact under its path', () => {
-    const { text, missing } = paper({
-      addressees: {},
-      claimants: [{}],
-      respondents: unknownParties,
-      orders: [],
-      claims: [],
-      filings: [],
-      statements: {},
-      promises: [],
-      keys: [],
-      events: [],
-    });
+    const { text, missing } = paper(draftChanges);
     expect(missing.map(({ path }) => path).sort()).toEqual([
       'addressees.platform',
       'claimants[0].name',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
+import { draftChanges, renderPaper } from '../support/rendered-paper.ts';
 
 const paper = (changes: Record<string, unknown> = {}) => renderPaper('refund-request', changes);
 
@@ -51,6 +51,8 @@ describe('平台退款申请书', () => {
     expect(paper(child('2014-02-03')).text).toContain(refusal);
     expect(paper(child('2019-02-03')).text).not.toContain('追认');
     expect(paper({ ...child('2014-02-03'), 'claimants[0].agent': undefined }).text).not.toContain(refusal);
+    const asRelative = { kind: 'relative', name: '何慈', authority: 'general' };
+    expect(paper({ ...child('2014-02-03'), 'claimants[0].agent': asRelative }).text).toContain(refusal);
   });
 
   it('sets promise beside performance with linked evidence', () => {
@@ -98,6 +100,12 @@ describe('平台退款申请书', () => {
     expect(text).toContain('268.00元减68.00元，计200.00元');
   });
 
+  it('shows no rest where more came back than was paid', () => {
+    const { text } = paper({ 'orders[0].refunds': [{ amount: '300.00', receivedAt: '2026-10-20' }] });
+    expect(text).toContain('2026年10月20日收到退款300.00元');
+    expect(text).not.toMatch(/尚未退还|-32/u);
+  });
+
   it('names the numbers under which shop and platform were asked before, for several orders beside them', () => {
     const court = { body: 'court', status: 'filed', reference: '案号一' };
     const platform = { body: 'platform', status: 'handled', reference: 'JR0001', filedOn: '2026-10-06' };
@@ -135,15 +143,9 @@ describe('平台退款申请书', () => {
 
   it('shows and notes each missing fact under its path', () => {
     const { text, missing } = paper({
-      addressees: {},
-      claimants: [{}],
-      respondents: unknownParties,
+      ...draftChanges,
       orders: [{ id: '订单一', items: [{ name: '激活码', kind: 'card-key', unitPrice: '268.00' }] }],
       claims: [{ kind: 'refund' }],
-      statements: {},
-      promises: [],
-      keys: [],
-      events: [],
     });
     expect(missing.map(({ path }) => path).sort()).toEqual(
       [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issueKinds, paperIds } from '../../electron/core/cases/case-kinds.ts';
-import { renderPaper, unknownParties } from '../support/rendered-paper.ts';
+import { draftChanges, renderPaper } from '../support/rendered-paper.ts';
 
 const paper = (changes: Record<string, unknown> = {}) => renderPaper('small-claims', changes);
 const merchant = { name: '据例数码科技有限公司', roles: ['merchant'], address: '据例市虚构大道88号' };
@@ -219,6 +219,9 @@ describe('民事起诉状', () => {
       '如符合《中华人民共和国民事诉讼法》第一百六十五条第一款规定的条件，请依法适用小额诉讼程序审理',
     );
     expect(paper({ claims: [{ kind: 'performance', text: '继续履行' }] }).text).not.toContain('小额诉讼');
+    const aboveEveryLine = { 'claims[0].amount': '300000.00', court: { province: '江苏' } };
+    expect(paper(aboveEveryLine).text).not.toContain('小额诉讼');
+    expect(paper({ ...aboveEveryLine, 'claims[0].amount': '200000.00' }).text).toContain('小额诉讼');
   });
 
   const triple = { kind: 'triple-damages', amount: '804.00' };
@@ -345,17 +348,8 @@ describe('民事起诉状', () => {
 
   it('shows and notes each missing fact under its path', () => {
     const { text, missing } = paper({
-      addressees: {},
+      ...draftChanges,
       claimants: [{ agent: { kind: 'lawyer', authority: 'special' } }],
-      respondents: unknownParties,
-      orders: [],
-      keys: [],
-      promises: [],
-      events: [],
-      filings: [],
-      claims: [],
-      statements: {},
-      evidence: [],
     });
     expect([...new Set(missing.map(({ path }) => path))].sort()).toEqual(
       [

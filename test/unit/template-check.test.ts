@@ -137,6 +137,20 @@ describe('checking templates of one’s own', () => {
     ]);
   });
 
+  it.each([
+    ['.head { font-family: "仿宋"; }', true],
+    ['.head { font: bold 14pt/1.5 SimSun, serif }', true],
+    ['.head { font-family: initial }', true],
+    ['.head { font-family: "仿宋", "Noto Serif SC", serif; font-size: 14pt; }', false],
+    ['.head { font: 700 12pt "Noto Sans SC" }', false],
+    ['.head { font-family: inherit; font-weight: 700; }', false],
+  ])('reports a face that the printing browser lacks, as Chinese would come out blank: %s', async (css, isWrong) => {
+    expect(sourceProblems('styles/own.css', `p { margin: 0 }\n${css}`)).toEqual(
+      isWrong ? [{ line: 2, detail: expect.stringContaining('可用的字体只有') }] : [],
+    );
+    expect(sourceProblems('documents/cover.hbs', `<p style='${css.slice(8, -1)}'>x</p>`)).toHaveLength(isWrong ? 1 : 0);
+  });
+
   it('reports in the partial what is wrong in a partial', async () => {
     const source = (await builtIn('partials/signature.hbs')).replace('{{label}}', '{{lable}}');
     const problems = await check('partial', { 'partials/signature.hbs': source });

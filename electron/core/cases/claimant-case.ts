@@ -1,6 +1,6 @@
 import { evidenceReferenceFields, fieldsAt, proseFields } from './case-fields.ts';
 import type { Case, Claim, EvidenceItem } from './case-file.ts';
-import type { Fen } from './money.ts';
+import { sumsOf } from './order-sums.ts';
 import { referencesIn } from './prose.ts';
 
 /** The case of one claimant out of a group, with the places its rows have in the whole case. */
@@ -100,18 +100,11 @@ function partOf(file: Case, claim: Claim, id: string | undefined): { claim: Clai
   const { amount: _, text: __, calculation: ___, ...bare } = claim;
   const own = file.orders.filter((order) => order.claimant === id);
   const isAssigned = id !== undefined && file.orders.length > 0 && file.orders.every((order) => order.claimant);
-  const measure = [outstanding, paid].find((sum) => sum(file.orders) === claim.amount);
+  const sums = sumsOf(file.orders);
+  const measure = (['outstanding', 'paid'] as const).find((sum) => sums[sum] === claim.amount);
   return isAssigned && measure !== undefined && claim.kind === 'refund'
-    ? { claim: { ...bare, amount: measure(own) }, isParted: true }
+    ? { claim: { ...bare, amount: sumsOf(own)[measure] }, isParted: true }
     : { claim: bare, isParted: false };
-}
-
-function paid(orders: Case['orders']): Fen {
-  return orders.flatMap(({ payments }) => payments).reduce((sum, { amount }) => sum + amount, 0);
-}
-
-function outstanding(orders: Case['orders']): Fen {
-  return paid(orders) - orders.flatMap(({ refunds }) => refunds).reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** Each row without the evidence of others, unless that is all it has. */

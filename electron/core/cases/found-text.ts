@@ -65,7 +65,7 @@ export function quote(text: string): string {
   return `“${characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join('')}…` : safe}”`;
 }
 
-/** Length as people count it: code points. */
+/** Length as people and forms count it: a rare character of two code units is one. */
 export function lengthOf(text: string): number {
   return [...text].length;
 }

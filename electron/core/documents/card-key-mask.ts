@@ -16,7 +16,12 @@ function maskProse(text: string): string {
   return cardKeysIn(text).reduce((masked, key) => masked.replaceAll(key, maskKey(key)), text);
 }
 
-export function maskKeyLabel(label: string): string {
+/** What a paper calls a key: by its label, masked. */
+export function keyName(label: string | undefined): string {
+  return label === undefined ? '涉案卡密' : `涉案卡密（${maskKeyLabel(label)}）`;
+}
+
+function maskKeyLabel(label: string): string {
   return label.replaceAll(keyInLabel, maskKey);
 }
 

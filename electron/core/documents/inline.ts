@@ -12,9 +12,19 @@ export function text(content: string): Inline[] {
   return content === '' ? [] : [{ kind: 'text', text: content }];
 }
 
+/** Words that stand out, such as the name of a party before what is said of it. */
+export function strong(content: string): Inline[] {
+  return [{ kind: 'strong', text: content }];
+}
+
 /** Joins runs and plain strings into one line. */
 export function joinInline(...parts: readonly (string | readonly Inline[])[]): Inline[] {
   return parts.flatMap((part) => (typeof part === 'string' ? text(part) : part));
+}
+
+/** Several lines in one, with a mark between them. */
+export function listInline(lines: readonly (readonly Inline[])[], mark = '、'): Inline[] {
+  return lines.flatMap((line, index) => (index === 0 ? line : joinInline(mark, line)));
 }
 
 /** What a reader sees, without markup: for alt text, Word and comparisons. */

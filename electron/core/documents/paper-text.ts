@@ -1,7 +1,7 @@
 import { referencesIn } from '../cases/prose.ts';
 import { maskInline } from './card-key-mask.ts';
 import type { Facts } from './facts.ts';
-import { type Inline, joinInline, plainText } from './inline.ts';
+import { type Inline, joinInline, listInline, plainText } from './inline.ts';
 import { inPartyWords, type PartyWords } from './party-words.ts';
 
 /** A user's free text as one paper prints it: in its party words, keys masked, references living. */
@@ -21,22 +21,22 @@ function introduced(runs: readonly Inline[]): Inline[] {
     const isLast = after === undefined || (after.kind === 'text' && endsPhrase.test(after.text));
     const before = run.text.trimEnd();
     if (before !== '' && introduces.test(before)) return { kind: 'text', text: before };
-    return before === '' || !isLast ? run : { kind: 'text', text: `${before}，见` };
+    // After ！ or ？ a new sentence begins.
+    const mark = /[！？!?]$/u.test(before) ? '' : '，';
+    return before === '' || !isLast ? run : { kind: 'text', text: `${before}${mark}见` };
   });
 }
 
 /** The same as part of a sentence: paragraphs joined, without the closing punctuation. */
 export function paperPhrase(facts: Facts, words: PartyWords, prose: string | undefined): Inline[] {
-  return paperProse(facts, words, prose)
-    .map(withoutFullStop)
-    .flatMap((paragraph, index) => (index === 0 ? paragraph : joinInline('；', paragraph)));
+  return listInline(paperProse(facts, words, prose).map(withoutFullStop), '；');
 }
 
-/** Drops 。；，at the end so that the phrase can stand inside a sentence. */
+/** Drops 。；，！？ at the end so that the phrase can stand inside a sentence. */
 function withoutFullStop(runs: readonly Inline[]): Inline[] {
   const last = runs.at(-1);
   if (last?.kind !== 'text') return [...runs];
-  const trimmed = last.text.replace(/[\s。；;，,.]+$/u, '');
+  const trimmed = last.text.replace(/[\s。；;，,.！!？?]+$/u, '');
   return trimmed === '' ? runs.slice(0, -1) : [...runs.slice(0, -1), { kind: 'text', text: trimmed }];
 }
 
@@ -59,6 +59,6 @@ export function hasReference(paragraphs: readonly (readonly Inline[])[]): boolea
 export function withReferences(paragraphs: readonly Inline[][], references: readonly Inline[]): Inline[][] {
   const last = paragraphs.at(-1);
   if (last === undefined || references.length === 0 || hasReference(paragraphs)) return [...paragraphs];
-  const ending = plainText(last).endsWith('。') ? '' : '。';
+  const ending = /[。！？.!?…][”’」』》）)"']*$/u.test(plainText(last).trimEnd()) ? '' : '。';
   return [...paragraphs.slice(0, -1), joinInline(last, `${ending}以上见`, references, '。')];
 }

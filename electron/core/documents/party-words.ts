@@ -1,6 +1,6 @@
-import type { Case, Claimant } from '../cases/case-file.ts';
-import { ageOn } from '../cases/moments.ts';
+import type { Case } from '../cases/case-file.ts';
 import type { Inline } from './inline.ts';
+import { numeral } from './words.ts';
 
 /** What one paper calls the two sides. */
 export interface PartyWords {
@@ -8,11 +8,9 @@ export interface PartyWords {
   readonly respondent: string;
 }
 
-const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
 /** "被告" when there is one, "被告二" among several. */
 export function numberedParty(word: string, index: number, count: number): string {
-  return count === 1 ? word : `${word}${ordinals[index] ?? index + 1}`;
+  return count === 1 ? word : `${word}${numeral(index + 1)}`;
 }
 
 /** All of the claimants: "原告", "各原告" where there are several. */
@@ -37,11 +35,6 @@ export function sellerName(respondents: Case['respondents'], word: string): stri
   return merchants === ''
     ? respondents.map((_, index) => numberedParty(word, index, respondents.length)).join('、')
     : merchants;
-}
-
-/** 民法典 17: under eighteen on the day of the paper, so a 法定代理人 acts (民事诉讼法 60). */
-export function isMinor(claimant: Claimant, on: string): boolean {
-  return claimant.birthDate !== undefined && ageOn(claimant.birthDate, on) < 18;
 }
 
 // 被告知 and 申请人民法院 are other words that begin the same.

@@ -104,3 +104,10 @@ export const agentAuthorityWords: Readonly<Record<Agent['authority'], string>> =
   general: '一般授权',
   special: '特别授权',
 };
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 一 to 十, then digits: numbers of parties and sections. */
+export function numeral(count: number): string {
+  return numerals[count - 1] ?? String(count);
+}

@@ -1,15 +1,16 @@
-import type { Case, Order } from '../../cases/case-file.ts';
+import type { Case, CaseEvent, Order } from '../../cases/case-file.ts';
 import { compareMoments, formatDay, formatMoment, type Moment } from '../../cases/moments.ts';
-import { maskKeyLabel } from '../card-key-mask.ts';
+import { keyName } from '../card-key-mask.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import { hasReference, paperPhrase, paperProse, provedBy, withReferences } from '../paper-text.ts';
-import { numberedParty, type PartyWords } from '../party-words.ts';
+import type { PartyWords } from '../party-words.ts';
 import { filingBodyWords, keyStateWords } from '../words.ts';
+import { ownerName } from './claimant-schedule.ts';
 import { statesAmount } from './claims.ts';
 import { answerPhrase, filingOutcome } from './filing-words.ts';
 import { orderFacts } from './payments.ts';
-import { stepsLeftOut } from './steps-left-out.ts';
+import { asks, stepsLeftOut } from './steps-left-out.ts';
 
 /**
  * What happened, told once. The rule: where the user wrote a statement (background, problem, answer, reply), that
@@ -63,8 +64,9 @@ function background({ file, facts, words, shown, seller }: Telling): Inline[][] 
   const sentences = file.orders.flatMap((order, index) => {
     if (tellsOrder(file.statements.background, order)) return [];
     const told = orderFacts(facts, order, index, file.orders.length);
-    const buyer = buyerOf(file, order, words);
-    const whose = buyer === words.claimant ? '' : `${buyer}的`;
+    const owner = ownerName(file, words, order.claimant);
+    const buyer = owner === '' ? words.claimant : owner;
+    const whose = owner === '' ? '' : `${owner}的`;
     const isChat = order.channel === 'private-chat';
     const where = isChat ? '通过' : '在';
     const bought =
@@ -77,12 +79,6 @@ function background({ file, facts, words, shown, seller }: Telling): Inline[][] 
     return [joinInline(bought, goods, '，订单编号', told.number, account, money, '。')];
   });
   return withReferences([...stated, ...sentences], hasReference(stated) ? [] : proof);
-}
-
-/** "原告二" where the case says which of several claimants bought it. */
-function buyerOf(file: Case, { claimant }: Order, words: PartyWords): string {
-  const place = file.claimants.findIndex(({ id }) => claimant !== undefined && id === claimant);
-  return place < 0 ? words.claimant : numberedParty(words.claimant, place, file.claimants.length);
 }
 
 /** A statement that names the order's number and every sum paid has told that order. */
@@ -141,10 +137,6 @@ function usedKeys({ file, shown }: Telling): Inline[][] {
     .map(({ label, state }) => text(`${keyName(label)}目前的状态为${keyStateWords[state]}。`));
 }
 
-export function keyName(label: string | undefined): string {
-  return label === undefined ? '涉案卡密' : `涉案卡密（${maskKeyLabel(label)}）`;
-}
-
 function handling(telling: Telling): Inline[][] {
   const { file, facts, words } = telling;
   const answer = paperProse(facts, words, file.statements.answer);
@@ -172,7 +164,8 @@ function filingSentences({ file, facts, words }: Telling): Inline[][] {
 
 /**
  * The events by date, told only while neither problem nor answer is stated, without those that the rows above have
- * told: an event at the very moment of an order, a payment, a try of a key or a step already taken.
+ * told: an event at the very moment of an order, a payment, a try of a key or a step already taken. Where only the day
+ * is known, much else may have happened on it: then only what speaks of such a step is left out.
  */
 function chronicle({ file, facts, words }: Telling): Inline[][] {
   if (file.statements.answer !== undefined) return [];
@@ -188,12 +181,23 @@ function chronicle({ file, facts, words }: Telling): Inline[][] {
   );
   for (const { filedOn } of file.filings) if (filedOn !== undefined) told.add(filedOn);
   return [...file.events]
-    .filter(({ at }) => !told.has(momentKey(at)))
+    .filter(
+      ({ at, kind, text: happened }) => !told.has(momentKey(at)) || (at.kind === 'day' && saysMore(kind, happened)),
+    )
     .sort((first, second) => compareMoments(first.at, second.at))
     .map(({ at, precision, text: happened, evidence }) => {
       const phrase = paperPhrase(facts, words, happened);
       return joinInline(`${formatMoment(at, precision)}，`, phrase, provedBy(facts, evidence, happened), '。');
     });
+}
+
+/** Rows tell of buying, paying, refunds and requests; what a user found or got they do not tell. */
+function saysMore(kind: CaseEvent['kind'], happened: string): boolean {
+  if (kind !== undefined && !asks.includes(kind)) return true;
+  return (
+    !/下单|购买|付款|支付|充值|退款|申请|投诉|介入|提出|要求|提交/u.test(happened) ||
+    /发现|没|未|不|无法|失败/u.test(happened)
+  );
 }
 
 const momentKey = (at: Moment) => (at.kind === 'day' ? at.day : `${at.day} ${at.time}`);

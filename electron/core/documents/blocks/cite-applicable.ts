@@ -1,6 +1,7 @@
+import { actDays } from '../../law/act-days.ts';
 import { isOutsideConsumerLaw } from '../../law/decisions/consumer-status.ts';
 import { sellsKeys } from '../../law/decisions/e-commerce-scope.ts';
-import { contractNature, dealDay } from '../../law/dispute.ts';
+import { contractNature } from '../../law/dispute.ts';
 import { type Citation, citeInForce } from '../../law/provisions.ts';
 import type { DocumentInput } from '../paper.ts';
 
@@ -10,9 +11,6 @@ const ofSale = /^(?:civil-code-6(?:0[4-9]|1\d|2[01])(?:-|$)|no-reason-measure-)/
 const ofTrade = /^e-commerce-law-/;
 /** 消费者权益保护法 2: only who buys for 生活消费 is protected by these. */
 const ofConsumers = /^(?:consumer-law|consumer-regulation|online-consumption|no-reason-measure)-/;
-/** How a dispute is handled goes by the day of the paper, what was owed by the day of the deal as well. */
-const ofProcedure =
-  /^(?:civil-procedure|civil-procedure-interpretation|evidence-rules|complaint-measure|payment-regulation)-/;
 
 /**
  * Cites those of the provisions that fit this contract and these parties and were in force on the days that count.
@@ -29,10 +27,7 @@ export function citeApplicable(input: DocumentInput, ids: readonly string[]): Ci
   const fitting = ids.filter(
     (id) => (isSale || !ofSale.test(id)) && (isTrade || !ofTrade.test(id)) && (isConsumer || !ofConsumers.test(id)),
   );
-  const inForce = fitting.filter((id) => {
-    const days = ofProcedure.test(id) ? [file.date] : [dealDay(file), file.date];
-    return citeInForce(provisions, [id], days) !== undefined;
-  });
+  const inForce = fitting.filter((id) => citeInForce(provisions, [id], actDays(file, id)) !== undefined);
   return citeInForce(provisions, inForce, [file.date]);
 }
 

@@ -1,11 +1,12 @@
 import type { Case, Order } from '../../cases/case-file.ts';
 import { formatYuan } from '../../cases/money.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
+import { kindsWithAmount } from '../../law/sum-in-dispute.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { numberedParty, type PartyWords } from '../party-words.ts';
-import { calculationOf, kindsWithAmount, type PlacedClaim } from './claims.ts';
-import { paymentTotals } from './payments.ts';
+import { calculationOf, type PlacedClaim } from './claims.ts';
 
 /** One claimant, or at the end what all of them have together. */
 export interface ScheduleRow {
@@ -53,7 +54,7 @@ export function claimantSchedule(
     title: scheduleTitle(words),
     claimant: words.claimant,
     rows: [...file.claimants.map((_, index) => ownRow(input, words, claims, index)), ...(common ?? [])],
-    total: { ...sumsOf(file.orders), claimed: claimedSum(facts, claims) },
+    total: { ...sumsInWords(file.orders), claimed: claimedSum(facts, claims) },
     calculations: claims.flatMap(({ claim, index }) => {
       const owner = claimantPlace(file, claim.claimant);
       const calculation = calculationOf(facts, file, words, { claim, index });
@@ -72,6 +73,12 @@ export function hasOwnRows(file: Case): boolean {
 export function claimantPlace(file: Case, id: string | undefined): number | undefined {
   const place = id === undefined ? -1 : file.claimants.findIndex((claimant) => claimant.id === id);
   return place < 0 ? undefined : place;
+}
+
+/** "申请人二" for what only one of several has or asks; "" for what all of them do. */
+export function ownerName(file: Case, words: PartyWords, id: string | undefined): string {
+  const place = file.claimants.length === 1 ? undefined : claimantPlace(file, id);
+  return place === undefined ? '' : numberedParty(words.claimant, place, file.claimants.length);
 }
 
 function ownRow(
@@ -95,7 +102,7 @@ function ownRow(
     name: facts.need(name, `${who}姓名`, `claimants[${index}].name`),
     phone: facts.need(phone, `${who}联系电话`, `claimants[${index}].phone`),
     orders: orderNumbers(file, facts, isTheirs),
-    ...sumsOf(file.orders.filter(isTheirs)),
+    ...sumsInWords(file.orders.filter(isTheirs)),
     claimed: claimedSum(facts, own),
     evidence: [...exhibits.keys()]
       .filter((exhibit) => named.has(exhibit))
@@ -115,7 +122,7 @@ function commonRow({ case: file, facts }: DocumentInput, claims: readonly Placed
       name: text('各人共同'),
       phone: [],
       orders: orderNumbers(file, facts, isCommon),
-      ...sumsOf(orders),
+      ...sumsInWords(orders),
       claimed: claimedSum(facts, common),
       evidence: [],
     },
@@ -128,8 +135,8 @@ function orderNumbers(file: Case, facts: Facts, belongs: (order: Order) => boole
   );
 }
 
-function sumsOf(orders: readonly Order[]): { paid: string; refunded: string } {
-  const { paid, refunded } = paymentTotals([...orders]);
+function sumsInWords(orders: readonly Order[]): { paid: string; refunded: string } {
+  const { paid, refunded } = sumsOf(orders);
   return { paid: formatYuan(paid), refunded: formatYuan(refunded) };
 }
 

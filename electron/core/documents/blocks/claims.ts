@@ -1,11 +1,13 @@
 import type { Case, Claim } from '../../cases/case-file.ts';
 import { type Fen, formatYuan, formatYuanInCapitals } from '../../cases/money.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
+import { belongsTo } from '../../cases/row-owner.ts';
 import { contractNature, priceWord, smallestAddition } from '../../law/dispute.ts';
+import { kindsWithAmount } from '../../law/sum-in-dispute.ts';
 import type { Facts } from '../facts.ts';
-import { type Inline, joinInline, plainText, text } from '../inline.ts';
+import { type Inline, joinInline, plainText, strong, text } from '../inline.ts';
 import { paperPhrase } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
-import { paymentTotals } from './payments.ts';
 
 /** One numbered request and, when the case says so, how its sum is reached. */
 export interface ClaimLine {
@@ -34,17 +36,6 @@ const courtWords = /诉讼费|受理费|保全费|判令|撤销|确认[^，。�
 export function isForCourtOnly(claim: Claim): boolean {
   return claim.kind === 'costs' || claim.kind === 'rescission' || courtWords.test(claim.text ?? '');
 }
-
-/** Costs that a party paid to others are no court fee, even where one sentence names both. */
-const otherCosts = /退还|赔偿|公证|律师|鉴定|交通|误工|差旅|打印|复印|邮/u;
-
-/** The fee of the case is borne by who loses (诉讼费用交纳办法 29) and is no part of the sum in dispute. */
-export function isCourtFee({ kind, text: written = '' }: Claim): boolean {
-  return (kind === 'costs' || kind === 'other') && /诉讼费|受理费/u.test(written) && !otherCosts.test(written);
-}
-
-/** Claims that ask for a sum, whether or not the case knows it yet. */
-export const kindsWithAmount: readonly Claim['kind'][] = ['refund', 'partial-refund', 'damages', 'triple-damages'];
 
 /**
  * The request in words: the user's own text with its amount, else a sentence by kind. It starts with the verb
@@ -106,7 +97,7 @@ export function calculationOf(facts: Facts, file: Case, words: PartyWords, { cla
 
 /** 消费者权益保护法 55(1), where the figures of the case lead to the sum; `undefined` where they do not. */
 function tripleCalculation(file: Case, { claimant }: Claim, amount: Fen): string | undefined {
-  const { paid } = paymentTotals(ordersOf(file, claimant));
+  const { paid } = sumsOf(file.orders.filter((order) => belongsTo(order, claimant)));
   if (paid === 0) return undefined;
   const price = `${paidWord(file)}${formatYuan(paid)}`;
   if (3 * paid < smallestAddition) {
@@ -114,13 +105,6 @@ function tripleCalculation(file: Case, { claimant }: Claim, amount: Fen): string
     return amount === smallestAddition ? `${price}的三倍不足${least}，按${least}计算` : undefined;
   }
   return amount === 3 * paid ? `按${price}的三倍计算` : undefined;
-}
-
-/** The orders of one of several claimants; all of them where the claim is everybody's. */
-function ordersOf(file: Case, claimant: string | undefined): Case['orders'] {
-  return claimant === undefined
-    ? file.orders
-    : file.orders.filter((order) => order.claimant === undefined || order.claimant === claimant);
 }
 
 /** 消费者权益保护法 55(1): 购买商品的价款 or 接受服务的费用. */
@@ -137,5 +121,5 @@ export function totalInWords(facts: Facts, claims: readonly PlacedClaim[]): Inli
   if (open !== undefined) return facts.need(undefined, '请求的金额', `claims[${open.index}].amount`);
   if (claims.every(({ claim }) => claim.amount === undefined)) return [];
   const total = claims.reduce((sum, { claim }) => sum + (claim.amount ?? 0), 0);
-  return joinInline([{ kind: 'strong', text: formatYuan(total) }], `（大写：人民币${formatYuanInCapitals(total)}）`);
+  return joinInline(strong(formatYuan(total)), `（大写：人民币${formatYuanInCapitals(total)}）`);
 }

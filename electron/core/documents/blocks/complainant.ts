@@ -1,7 +1,8 @@
-import type { Agent, Claimant } from '../../cases/case-file.ts';
+import type { Claimant } from '../../cases/case-file.ts';
+import { hasGuardian, lacksGuardian } from '../../law/representation.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { isMinor, numberedParty } from '../party-words.ts';
+import { numberedParty } from '../party-words.ts';
 import { complaintWords as words } from './complaint-facts.ts';
 
 /** What 投诉举报处理办法 10(一) asks of each complainant, and 11 where somebody acts for them. */
@@ -29,20 +30,14 @@ export function complainantFields(input: DocumentInput, claimant: Claimant, inde
   };
 }
 
-/** A guardian acts by law and needs no letter of authority (民法典 23); anybody else does (投诉举报处理办法 11). */
-export function isGuardian(claimant: Claimant, agent: Agent, on: string): boolean {
-  return agent.kind === 'guardian' || (agent.kind === 'relative' && isMinor(claimant, on));
-}
-
 function agentLine({ case: file, facts }: DocumentInput, claimant: Claimant, who: string, path: string): Inline[] {
   const { agent } = claimant;
-  const needsGuardian =
-    isMinor(claimant, file.date) && (agent === undefined || !isGuardian(claimant, agent, file.date));
-  const guardian = needsGuardian
+  const guardian = lacksGuardian(claimant, file.date)
     ? joinInline('法定代理人：', facts.need(undefined, `${who}的法定代理人`, `${path}.agent`))
     : [];
   if (agent === undefined) return guardian;
-  const title = isGuardian(claimant, agent, file.date) ? '法定代理人' : '受托人';
+  // Who acts by law needs no letter of authority; anybody else does (投诉举报处理办法 11).
+  const title = hasGuardian(claimant, file.date) ? '法定代理人' : '受托人';
   return joinInline(
     guardian,
     guardian.length === 0 ? '' : '；',

@@ -1,20 +1,21 @@
-import type { Case, Filing, Order, Respondent } from '../../cases/case-file.ts';
+import type { Case, Filing, Respondent } from '../../cases/case-file.ts';
 import { evidenceGroups } from '../../cases/case-kinds.ts';
 import { formatDay } from '../../cases/moments.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
 import { complaintBases, standardTermBases } from '../../law/bases/bases.ts';
-import { wasRefusedByTerm } from '../../law/dispute.ts';
-import { citeInForce } from '../../law/provisions.ts';
-import { type Inline, joinInline, plainText, text } from '../inline.ts';
+import { isTrader, wasRefusedByTerm } from '../../law/dispute.ts';
+import { type Inline, joinInline, listInline, plainText, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { provedBy } from '../paper-text.ts';
 import { everybody, numberedParty, type PartyWords } from '../party-words.ts';
 import { evidenceGroupWords, filingBodyWords } from '../words.ts';
 import { accountOfFacts } from './account-of-facts.ts';
-import { claimantPlace } from './claimant-schedule.ts';
+import { inBrackets } from './cite-applicable.ts';
+import { ownerName } from './claimant-schedule.ts';
 import { answerPhrase, filingOutcome } from './filing-words.ts';
 import { fraudFacts } from './fraud-facts.ts';
 import { groundCitations } from './legal-grounds.ts';
-import { orderFacts, paymentTotals, totalsInWords } from './payments.ts';
+import { orderFacts, totalsInWords } from './payments.ts';
 
 /** What a complaint to the market regulator calls the two sides. */
 export const complaintWords: PartyWords = { claimant: '投诉人', respondent: '被投诉人' };
@@ -31,9 +32,7 @@ export interface ComplaintFact {
 /** Payment providers answer to another regulator; they are complained of here only where nobody else is named. */
 export function complainedOf(file: Case): { respondent: Respondent; index: number }[] {
   const placed = file.respondents.map((respondent, index) => ({ respondent, index }));
-  const traders = placed.filter(
-    ({ respondent: { roles } }) => roles.includes('merchant') || roles.includes('platform'),
-  );
+  const traders = placed.filter(({ respondent }) => isTrader(respondent));
   return traders.length > 0 ? traders : placed;
 }
 
@@ -43,11 +42,13 @@ export function complaintFacts(input: DocumentInput): ComplaintFact[] {
   const seller = sellerOf(file);
   const orders = file.orders.map((order, index) => ({
     ...orderFacts(facts, order, index, file.orders.length),
-    whose: ownerOf(file, order),
+    whose: ownerName(file, complaintWords, order.claimant),
   }));
   const missingOrder = () => [facts.need(undefined, '订单信息', 'orders')];
   const each = (line: (order: (typeof orders)[number]) => Inline[]) =>
-    orders.length === 0 ? missingOrder() : orders.map((order) => joinInline(order.whose, line(order), '。'));
+    orders.length === 0
+      ? missingOrder()
+      : orders.map((order) => joinInline(order.whose === '' ? '' : `${order.whose}：`, line(order), '。'));
   const place = (order: (typeof orders)[number]) => joinInline('网络交易，', order.place, '。');
   // Steps that bear on acceptance stand in a field of their own.
   const told = { ...file, filings: file.filings.filter((filing) => !isElsewhere(filing)) };
@@ -70,12 +71,10 @@ export function complaintFacts(input: DocumentInput): ComplaintFact[] {
     {
       name: '涉及金额',
       paragraphs: [
-        ...each(({ payments, refunds }) =>
-          [...payments, ...refunds].flatMap((line, index) => (index === 0 ? line : joinInline('；', line))),
-        ),
+        ...each(({ payments, refunds }) => listInline([...payments, ...refunds], '；')),
         ...(orders.length === 0
           ? []
-          : [text(`${everybody(file, complaintWords)}${totalsInWords(paymentTotals(file.orders))}。`)]),
+          : [text(`${everybody(file, complaintWords)}${totalsInWords(sumsOf(file.orders))}。`)]),
       ],
     },
     {
@@ -90,12 +89,6 @@ export function complaintFacts(input: DocumentInput): ComplaintFact[] {
   ];
   const rows = named.filter(({ paragraphs }) => paragraphs.length > 0);
   return rows.map((row, index) => ({ ...row, isFirst: index === 0, rows: rows.length }));
-}
-
-/** "投诉人二：" before what only one of several bought. */
-function ownerOf(file: Case, { claimant }: Order): string {
-  const place = file.claimants.length === 1 ? undefined : claimantPlace(file, claimant);
-  return place === undefined ? '' : `${numberedParty(complaintWords.claimant, place, file.claimants.length)}：`;
 }
 
 /** Orders from one shop name their place once. */
@@ -133,10 +126,10 @@ export function isElsewhere({ body }: Pick<Filing, 'body'>): boolean {
 }
 
 /** 投诉举报处理办法 16(二): what another body has accepted or handled is not accepted again, so the paper says it. */
-export function otherFilings({ case: file, facts, law: { provisions } }: DocumentInput): Inline[][] {
-  const law = citeInForce(provisions, [complaintBases.parallelFiling], [file.date]);
-  const rule = law === undefined ? '' : `（${law.text}）`;
-  const others = file.filings.filter(isElsewhere);
+export function otherFilings(input: DocumentInput): Inline[][] {
+  const { case: file, facts } = input;
+  const rule = inBrackets(input, [complaintBases.parallelFiling]);
+  const others = filedElsewhere(input);
   const bodies = '人民法院、仲裁机构、其他行政机关或者消费者协会';
   if (others.length === 0) {
     // Signed with the complaint, so nobody but the complainant can say it: an empty list is no statement.
@@ -148,17 +141,19 @@ export function otherFilings({ case: file, facts, law: { provisions } }: Documen
       text(`截至${formatDay(file.date)}，投诉人未就同一争议向其他市场监督管理部门、${bodies}提出过请求${rule}。`),
     ];
   }
-  return [
-    text(`投诉人就同一争议向市场监督管理部门、${bodies}提出请求的情况如下${rule}：`),
-    ...others.map((filing) => {
-      const { body, name, filedOn, reference, answer, evidence } = filing;
-      return joinInline(
-        `${filedOn === undefined ? '' : formatDay(filedOn)}向${name ?? filingBodyWords[body]}提出`,
-        `${reference === undefined ? '' : `（编号${reference}）`}，${filingOutcome(filing)}`,
-        answerPhrase(facts, complaintWords, answer),
-        provedBy(facts, evidence, answer),
-        '。',
-      );
-    }),
-  ];
+  return [text(`投诉人就同一争议向市场监督管理部门、${bodies}提出请求的情况如下${rule}：`), ...others];
+}
+
+/** A line for each step with a body that excludes: when, where, and what came of it. */
+export function filedElsewhere({ case: file, facts }: DocumentInput): Inline[][] {
+  return file.filings.filter(isElsewhere).map((filing) => {
+    const { body, name, filedOn, reference, answer, evidence } = filing;
+    return joinInline(
+      `${filedOn === undefined ? '' : formatDay(filedOn)}向${name ?? filingBodyWords[body]}提出`,
+      `${reference === undefined ? '' : `（编号${reference}）`}，${filingOutcome(filing)}`,
+      answerPhrase(facts, complaintWords, answer),
+      provedBy(facts, evidence, answer),
+      '。',
+    );
+  });
 }

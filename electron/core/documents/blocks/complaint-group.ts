@@ -1,10 +1,10 @@
 import type { Case, Claimant } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
 import { complaintBases } from '../../law/bases/bases.ts';
-import { citeInForce } from '../../law/provisions.ts';
 import { type Inline, joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { numberedParty } from '../party-words.ts';
+import { inBrackets } from './cite-applicable.ts';
 import { type ComplainantFields, complainantFields } from './complainant.ts';
 import { complainedOf, complaintWords as words } from './complaint-facts.ts';
 
@@ -51,9 +51,9 @@ export function complainantList(input: DocumentInput): ComplainantList | undefin
   };
 }
 
-function statement({ case: file, facts, law: { provisions } }: DocumentInput, speaking: readonly number[]): Inline[] {
-  const law = citeInForce(provisions, [complaintBases.jointComplaint], [file.date]);
-  const rule = law === undefined ? '' : `（${law.text}）`;
+function statement(input: DocumentInput, speaking: readonly number[]): Inline[] {
+  const { case: file, facts } = input;
+  const rule = inBrackets(input, [complaintBases.jointComplaint]);
   const parties = complainedOf(file).flatMap(({ respondent, index }, place, { length }) => [
     place === 0 ? '' : '、',
     facts.need(respondent.name, `${numberedParty(words.respondent, place, length)}名称`, `respondents[${index}].name`),

@@ -1,17 +1,17 @@
 import type { Case, Claim } from '../../cases/case-file.ts';
 import { formatYuan } from '../../cases/money.ts';
 import { priceWord } from '../../law/dispute.ts';
+import { kindsWithAmount } from '../../law/sum-in-dispute.ts';
 import { type Inline, joinInline, plainText, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { numberedParty } from '../party-words.ts';
 import { claimKindWords } from '../words.ts';
 import { splitSubject } from './claim-subject.ts';
-import { claimantPlace, hasOwnRows, scheduleTitle } from './claimant-schedule.ts';
+import { claimantPlace, hasOwnRows, ownerName, scheduleTitle } from './claimant-schedule.ts';
 import {
   type ClaimLine,
   calculationOf,
   isForCourtOnly,
-  kindsWithAmount,
   type PlacedClaim,
   placedClaims,
   requestInWords,
@@ -88,9 +88,8 @@ function requestWithSubject({ case: file, facts }: DocumentInput, placed: Placed
   const complained = complainedOf(file).map(({ respondent }) => respondent);
   const { subject, request } = splitSubject(requestInWords(facts, file, words, placed), complained, words.respondent);
   const named = subject || addressed(file, claim);
-  const owner = file.claimants.length === 1 ? undefined : claimantPlace(file, claim.claimant);
-  if (owner === undefined) return joinInline(named, request);
-  const who = numberedParty(words.claimant, owner, file.claimants.length);
+  const who = ownerName(file, words, claim.claimant);
+  if (who === '') return joinInline(named, request);
   // What is paid is paid to somebody; what is done is asked for by somebody.
   return claim.amount === undefined || plainText(request).includes(who)
     ? joinInline(`${who}请求：`, named, request)

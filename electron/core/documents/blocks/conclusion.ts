@@ -1,6 +1,8 @@
 import { legalBases, ownBusinessBasis, platformBasis, smallClaimsBasis } from '../../law/bases/bases.ts';
+import { smallClaimsEligibility } from '../../law/decisions/small-claims-eligibility.ts';
 import { contractNature, ownBusinessRow } from '../../law/dispute.ts';
 import { citeInForce } from '../../law/provisions.ts';
+import { isForMoney } from '../../law/sum-in-dispute.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { type PartyWords, respondentsWithRole } from '../party-words.ts';
@@ -91,15 +93,14 @@ function rescissionParagraphs({ case: file, facts, law }: DocumentInput, words: 
   return [joinInline(`${words.claimant}请求解除合同的事实和依据：`, ground, '。')];
 }
 
-/** 小额诉讼 is for simple claims of money; to have a term found void or goods delivered is none. */
+/** 小额诉讼 is for simple claims of money; to have a term found void or goods delivered is none, nor is a sum above every line. */
 function smallClaimsRequest(input: DocumentInput, claims: readonly PlacedClaim[]): Inline[][] {
   const law = citeInForce(input.law.provisions, [smallClaimsBasis], [input.case.date]);
-  const isMoney = (kind: PlacedClaim['claim']['kind']) =>
-    kind !== 'performance' && kind !== 'other' && kind !== 'rescission';
-  const others = claims.filter(({ claim }) => !isMoney(claim.kind));
+  const others = claims.filter(({ claim }) => !isForMoney(claim));
   if (law === undefined || claims.length === others.length || others.some(({ claim }) => claim.kind !== 'rescission')) {
     return [];
   }
+  if (smallClaimsEligibility(input.case, input.law).answer === 'too-much') return [];
   const asked = others.length === 0 ? '本案请求为金钱给付' : '本案请求解除合同并给付金钱';
   return [text(`${asked}，如符合${law.text}规定的条件，请依法适用小额诉讼程序审理。`)];
 }

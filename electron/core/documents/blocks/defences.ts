@@ -1,6 +1,6 @@
 import type { Case, Defence } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
-import { wasRefusedByTerm } from '../../law/dispute.ts';
+import { isToTrader, wasRefusedByTerm } from '../../law/dispute.ts';
 import { type Inline, joinInline, plainText } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
@@ -81,9 +81,7 @@ export function defencesOf(input: DocumentInput, words: PartyWords): SaidDefence
 }
 
 function readFromAnswers({ case: file, facts }: DocumentInput, words: PartyWords): SaidDefence[] {
-  const answered = file.filings.filter(
-    ({ body, answer }) => (body === 'merchant' || body === 'platform') && answer !== undefined,
-  );
+  const answered = file.filings.filter((filing) => isToTrader(filing) && filing.answer !== undefined);
   const stated = sentencesOf(file);
   const other: Reading = ['other', (answer) => !isSilence(answer) && readings.every(([, isSaid]) => !isSaid(answer))];
   const found = [...readings, other].flatMap(([kind, isSaid]): SaidDefence[] => {

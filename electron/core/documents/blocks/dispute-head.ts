@@ -1,4 +1,4 @@
-import { joinInline } from '../inline.ts';
+import { joinInline, listInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { numberedParty, type PartyWords } from '../party-words.ts';
 import { merchantNames } from './addressees.ts';
@@ -20,7 +20,7 @@ export function disputeHead({ case: file, facts }: DocumentInput, words: PartyWo
           return joinInline(items, '，订单编号', number, '，', placedAt, '下单');
         });
   return [
-    { name: words.claimant, lines: [names.flatMap((name, index) => (index === 0 ? name : joinInline('、', name)))] },
+    { name: words.claimant, lines: [listInline(names)] },
     { name: other, lines: [facts.need(merchants.join('、'), '商家名称', 'respondents[0].name')] },
     { name: '订单', lines: orders },
   ];

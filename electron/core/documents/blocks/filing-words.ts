@@ -16,8 +16,7 @@ export function answerPhrase(facts: Facts, words: PartyWords, answer: string | u
 
 /** How a step ended. A shop or platform declines; only an authority 不予受理. */
 export function filingOutcome({ body, status, answer }: Filing): string {
-  const isAuthority =
-    body === 'market-regulator' || body === 'consumer-association' || body === 'court' || body === 'other';
+  const isAuthority = body !== 'merchant' && body !== 'platform' && body !== 'payment-provider';
   switch (status) {
     case 'filed':
       return answer === undefined ? '已提交，尚未收到处理结果' : '已提交';

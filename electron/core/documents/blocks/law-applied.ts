@@ -1,11 +1,11 @@
 import type { Case } from '../../cases/case-file.ts';
 import { daysBetween, formatDay } from '../../cases/moments.ts';
 import { faultOf, payerAge } from '../../law/dispute.ts';
+import { hasGuardian } from '../../law/representation.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import type { PartyWords } from '../party-words.ts';
 import type { PlacedClaim } from './claims.ts';
-import { hasGuardian } from './litigants.ts';
 
 export interface Pleading {
   readonly claims: readonly PlacedClaim[];

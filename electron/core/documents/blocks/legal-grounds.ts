@@ -4,6 +4,7 @@ import { isOutsideConsumerLaw } from '../../law/decisions/consumer-status.ts';
 import { hasNoRefundTerm, termInvalid, termOutOfContract } from '../../law/decisions/standard-terms.ts';
 import { dealDay, faultOf, payerAge } from '../../law/dispute.ts';
 import { byRankAndNumber, type Citation, citeInForce } from '../../law/provisions.ts';
+import { hasGuardian } from '../../law/representation.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import type { PartyWords } from '../party-words.ts';
@@ -50,7 +51,7 @@ export function groundsOpening({ case: file }: DocumentInput, words: PartyWords,
 /** 民法典 145: what a child of eight or more did has no effect without the guardian, who says so by signing. */
 function unratified({ case: file }: DocumentInput, words: PartyWords): Inline[][] {
   if (!file.issues.includes('minor-top-up') || payerAge(file) !== 'minor') return [];
-  const acts = file.claimants.some(({ agent }) => agent?.kind === 'guardian');
+  const acts = file.claimants.some((claimant) => hasGuardian(claimant, file.date));
   return acts ? [text(`${words.claimant}的法定代理人不同意上述充值，也不予追认。`)] : [];
 }
 

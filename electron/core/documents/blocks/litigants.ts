@@ -1,20 +1,10 @@
 import type { Agent, Claimant, Respondent } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
-import { type Inline, joinInline, text } from '../inline.ts';
+import { hasGuardian, lacksGuardian } from '../../law/representation.ts';
+import { type Inline, joinInline, strong, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { isMinor, numberedParty } from '../party-words.ts';
+import { numberedParty } from '../party-words.ts';
 import { agentAuthorityWords } from '../words.ts';
-
-/** 民法典 23: whoever has this agent is represented by law, so that the agent needs no authority. */
-export function hasGuardian(claimant: Claimant, on: string): boolean {
-  const kind = claimant.agent?.kind;
-  return kind === 'guardian' || (kind === 'relative' && isMinor(claimant, on));
-}
-
-/** 民事诉讼法 61: an agent whom the party itself has chosen, and who acts on a signed authority. */
-export function chosenAgent(claimant: Claimant, on: string): Agent | undefined {
-  return hasGuardian(claimant, on) ? undefined : claimant.agent;
-}
 
 /**
  * One plaintiff and whoever acts for them, at the head of a statement of claim: what 民事诉讼法 124 asks of each, one
@@ -66,13 +56,14 @@ export function plaintiffLines(
     '。',
   );
   if (hasGuardian(claimant, file.date) && agent !== undefined) return [plaintiff, guardianLine(need, agent, word)];
-  const guardian = isMinor(claimant, file.date)
+  const guardian = lacksGuardian(claimant, file.date)
     ? [joinInline(strong('法定代理人：'), need(undefined, '的法定代理人', 'agent'), '。')]
     : [];
   return [plaintiff, ...guardian, ...(agent === undefined ? [] : [agentLine(need, agent, word)])];
 }
 
-type Need = (value: string | undefined, fact: string, field: string) => Inline[];
+/** Takes a fact of one person, or notes it under that person's path. */
+export type Need = (value: string | undefined, fact: string, field: string) => Inline[];
 
 function guardianLine(need: Need, { name, relation, address, phone }: Agent, word: string): Inline[] {
   const lives = address === undefined ? '' : `，住址：${address}`;
@@ -141,8 +132,4 @@ export function defendantLine(
 /** 汉 → 汉族. */
 export function ethnicGroup(ethnicity: string): string {
   return ethnicity.endsWith('族') ? ethnicity : `${ethnicity}族`;
-}
-
-function strong(label: string): Inline[] {
-  return [{ kind: 'strong', text: label }];
 }

@@ -1,9 +1,8 @@
-import type { Case, Respondent } from '../../cases/case-file.ts';
+import type { Respondent } from '../../cases/case-file.ts';
+import { hasGuardian, lacksGuardian } from '../../law/representation.ts';
 import { type Inline, joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { isMinor, numberedParty, type PartyWords } from '../party-words.ts';
-import { claimantPlace } from './claimant-schedule.ts';
-import { isGuardian } from './complainant.ts';
+import { numberedParty, type PartyWords } from '../party-words.ts';
 
 /** One row of a table that has a name at the left. */
 export interface NamedRow {
@@ -24,9 +23,7 @@ export function claimantRows(
     const path = `claimants[${index}]`;
     const who = numberedParty(words.claimant, index, file.claimants.length);
     const { agent, email, idType } = claimant;
-    const needsGuardian =
-      isMinor(claimant, file.date) && (agent === undefined || !isGuardian(claimant, agent, file.date));
-    const agentTitle = agent !== undefined && isGuardian(claimant, agent, file.date) ? '法定代理人' : '代理人';
+    const agentTitle = hasGuardian(claimant, file.date) ? '法定代理人' : '代理人';
     const identity =
       detail === 'contact'
         ? []
@@ -34,7 +31,7 @@ export function claimantRows(
             joinInline(`${idType}号码：`, facts.need(claimant.idNumber, `${who}证件号码`, `${path}.idNumber`)),
             joinInline('联系地址：', facts.need(claimant.address, `${who}联系地址`, `${path}.address`)),
           ];
-    const guardian = needsGuardian
+    const guardian = lacksGuardian(claimant, file.date)
       ? [joinInline('法定代理人：', facts.need(undefined, `${who}的法定代理人`, `${path}.agent`))]
       : [];
     const acting =
@@ -101,10 +98,4 @@ export function respondentRows(
       ],
     };
   });
-}
-
-/** "申请人二" for what only one of several has or asks; "" for what all of them do. */
-export function ownerName(file: Case, words: PartyWords, id: string | undefined): string {
-  const place = file.claimants.length === 1 ? undefined : claimantPlace(file, id);
-  return place === undefined ? '' : numberedParty(words.claimant, place, file.claimants.length);
 }

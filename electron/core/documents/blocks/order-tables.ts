@@ -1,14 +1,17 @@
 import type { Case } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
 import { formatYuan } from '../../cases/money.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
+import { isToTrader } from '../../law/dispute.ts';
+import { keyName } from '../card-key-mask.ts';
 import { text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import type { PartyWords } from '../party-words.ts';
 import { filingBodyWords, keyStateWords } from '../words.ts';
-import { keyName } from './account-of-facts.ts';
 import { isOffPlatform } from './addressees.ts';
-import { type NamedRow, ownerName } from './named-rows.ts';
-import { orderFacts, paymentTotals } from './payments.ts';
+import { ownerName } from './claimant-schedule.ts';
+import type { NamedRow } from './named-rows.ts';
+import { orderFacts } from './payments.ts';
 
 /** One order as a table; the title is "" where there is only one. */
 export interface OrderTable {
@@ -27,7 +30,7 @@ export function orderTables({ case: file, facts }: DocumentInput, words: PartyWo
     const keys = file.keys
       .filter((key) => key.order === order.id)
       .map(({ label, state }) => text(`${keyName(label)}：${keyStateWords[state]}`));
-    const { paid, refunded, outstanding } = paymentTotals([order]);
+    const { paid, refunded, outstanding } = sumsOf([order]);
     const rows: NamedRow[] = [
       { name: '订单编号', lines: [told.number] },
       { name: isOffPlatform(file) ? '购买途径' : '交易平台、店铺', lines: [told.place] },
@@ -39,7 +42,9 @@ export function orderTables({ case: file, facts }: DocumentInput, words: PartyWo
       {
         name: '尚未退还',
         lines:
-          refunded === 0 ? [] : [text(`${formatYuan(paid)}减${formatYuan(refunded)}，计${formatYuan(outstanding)}`)],
+          refunded === 0 || outstanding < 0
+            ? []
+            : [text(`${formatYuan(paid)}减${formatYuan(refunded)}，计${formatYuan(outstanding)}`)],
       },
       { name: '卡密状态', lines: keys },
       ...(file.orders.length === 1 ? earlier : []),
@@ -59,7 +64,7 @@ export function orderTables({ case: file, facts }: DocumentInput, words: PartyWo
 /** The numbers under which the platform finds what was asked before. */
 function earlierRequests(file: Case): NamedRow[] {
   const lines = file.filings.flatMap(({ body, reference, filedOn }) =>
-    (body === 'merchant' || body === 'platform') && reference !== undefined
+    isToTrader({ body }) && reference !== undefined
       ? [text(`${filingBodyWords[body]}：${reference}${filedOn === undefined ? '' : `（${formatDay(filedOn)}）`}`)]
       : [],
   );

@@ -1,23 +1,10 @@
 import type { Case, Order } from '../../cases/case-file.ts';
 import { formatMoment } from '../../cases/moments.ts';
-import { type Fen, formatYuan } from '../../cases/money.ts';
+import { formatYuan } from '../../cases/money.ts';
+import type { OrderSums } from '../../cases/order-sums.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import { itemKindWords } from '../words.ts';
-
-export interface Totals {
-  readonly paid: Fen;
-  readonly refunded: Fen;
-  readonly outstanding: Fen;
-}
-
-export function paymentTotals(orders: Case['orders']): Totals {
-  const sum = (amounts: readonly { readonly amount: Fen }[]) =>
-    amounts.reduce((total, { amount }) => total + amount, 0);
-  const paid = sum(orders.flatMap(({ payments }) => payments));
-  const refunded = sum(orders.flatMap(({ refunds }) => refunds));
-  return { paid, refunded, outstanding: paid - refunded };
-}
 
 /** One order as facts in words, each ready for a cell or a sentence. Missing facts are blanks and are noted. */
 export interface OrderFacts {
@@ -53,12 +40,14 @@ export function orderFacts(facts: Facts, order: Order, index: number, count: num
             const number = transactionNumber === undefined ? '' : `（交易单号${transactionNumber}）`;
             return joinInline(paidAt, `以${method}支付${formatYuan(amount)}${number}`);
           }),
-    refunds: order.refunds.map(({ receivedAt, amount, note }) => {
-      const received = receivedAt === undefined ? '' : formatMoment(receivedAt);
-      return text(`${received}收到退款${formatYuan(amount)}${note === undefined ? '' : `（${note}）`}`);
-    }),
+    refunds: order.refunds.map(refundInWords),
     account: text(order.account ?? ''),
   };
+}
+
+export function refundInWords({ receivedAt, amount, note }: Order['refunds'][number]): Inline[] {
+  const received = receivedAt === undefined ? '' : formatMoment(receivedAt);
+  return text(`${received}收到退款${formatYuan(amount)}${note === undefined ? '' : `（${note}）`}`);
 }
 
 /** A shop stands on a platform; a seller of its own has a site, and who sells in a chat has neither. */
@@ -80,12 +69,12 @@ function itemInWords(item: Order['items'][number]): string {
   return `“${name}”${described}${quantity}份，单价${formatYuan(unitPrice)}${total}`;
 }
 
-/** "共支付268.00元，已收到退款60.00元，尚有208.00元未退还"; before any refund only what was paid. */
-export function totalsInWords(totals: Totals): string {
+/** "共支付268.00元，已收到退款60.00元，尚有208.00元未退还"; before any refund, and after the last, without a rest. */
+export function totalsInWords(totals: OrderSums): string {
   const paid = `共支付${formatYuan(totals.paid)}`;
-  return totals.refunded === 0
-    ? `${paid}，尚未收到退款`
-    : `${paid}，已收到退款${formatYuan(totals.refunded)}，尚有${formatYuan(totals.outstanding)}未退还`;
+  if (totals.refunded === 0) return `${paid}，尚未收到退款`;
+  const rest = totals.outstanding > 0 ? `，尚有${formatYuan(totals.outstanding)}未退还` : '';
+  return `${paid}，已收到退款${formatYuan(totals.refunded)}${rest}`;
 }
 
 /** The channels the money came by, each once: a refund is asked back the same way. */

@@ -1,12 +1,14 @@
 import type { Case } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
 import { priceWord } from '../../law/dispute.ts';
+import { isCourtFee } from '../../law/sum-in-dispute.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, joinInline, plainText, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { everybody, numberedParty, type PartyWords } from '../party-words.ts';
 import { splitSubject, withoutOpening } from './claim-subject.ts';
-import { type ClaimLine, calculationOf, isCourtFee, type PlacedClaim, placedClaims, requestInWords } from './claims.ts';
+import { ownerName } from './claimant-schedule.ts';
+import { type ClaimLine, calculationOf, type PlacedClaim, placedClaims, requestInWords } from './claims.ts';
 import { rescissionNotice, rescissionWords } from './rescission.ts';
 
 /** The claims a court is asked for one by one. The fee of the case is the last prayer of every statement of claim. */
@@ -55,9 +57,7 @@ export function prayers(
 }
 
 function sidesOf(file: Case, { claim }: PlacedClaim, seller: string, words: PartyWords): Sides {
-  const place = file.claimants.findIndex(({ id }) => id !== undefined && id === claim.claimant);
-  const isOneOfSeveral = place >= 0 && file.claimants.length > 1;
-  const plaintiff = isOneOfSeveral ? numberedParty(words.claimant, place, file.claimants.length) : '';
+  const plaintiff = ownerName(file, words, claim.claimant);
   const named = respondentsNamed(file, claim.against, words.respondent);
   return {
     against: named === '' ? seller : named,

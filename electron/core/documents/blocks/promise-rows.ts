@@ -34,7 +34,7 @@ function place(promised: string, promisedIn: string | undefined): string {
 }
 
 /** The same as sentences, for a paper without the table: "关于适用系统，承诺（商品页）：…；实际：…，见证据3。" */
-export function promiseSentences({ case: file, facts }: DocumentInput, words: PartyWords): Inline[][] {
+export function promiseLines({ case: file, facts }: DocumentInput, words: PartyWords): Inline[][] {
   return file.promises.map(({ subject, promised, promisedIn, performed, evidence }) =>
     joinInline(
       `关于${subject}，承诺${place(promised, promisedIn)}：`,

@@ -1,16 +1,18 @@
 import type { Case, Defence } from '../../cases/case-file.ts';
 import { daysBetween, formatDay, formatMoment } from '../../cases/moments.ts';
 import { formatYuan } from '../../cases/money.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
 import { referencesIn } from '../../cases/prose.ts';
+import { isToTrader } from '../../law/dispute.ts';
+import { keyName } from '../card-key-mask.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
 import { keyStateWords } from '../words.ts';
-import { keyName } from './account-of-facts.ts';
 import { calculationOf, placedClaims } from './claims.ts';
-import { paymentTotals, totalsInWords } from './payments.ts';
-import { promiseSentences } from './promise-rows.ts';
+import { totalsInWords } from './payments.ts';
+import { promiseLines } from './promise-rows.ts';
 import { wasUsed } from './rebuttal-conditions.ts';
 import { firstRequest } from './steps-taken.ts';
 
@@ -92,7 +94,7 @@ function useFacts(input: DocumentInput, words: PartyWords): RebuttalFacts {
 
 function promiseFacts(input: DocumentInput, words: PartyWords): RebuttalFacts {
   return {
-    paragraphs: promiseSentences(input, words),
+    paragraphs: promiseLines(input, words),
     evidence: input.case.promises.flatMap(({ evidence }) => evidence),
   };
 }
@@ -115,7 +117,7 @@ function termFacts({ case: file, facts }: DocumentInput, words: PartyWords): Reb
 /** Since when it was asked for, what came back, and what was admitted. How long is too long no provision says. */
 function delayFacts({ case: file, facts }: DocumentInput, words: PartyWords): RebuttalFacts {
   const first = firstRequest(file);
-  const asked = file.filings.filter(({ body }) => body === 'merchant' || body === 'platform');
+  const asked = file.filings.filter(isToTrader);
   const admissions = file.events.filter(({ kind }) => kind === 'admission');
   const evidence = [...asked, ...admissions].flatMap((one) => one.evidence);
   const proof = facts.references([...new Set(asked.flatMap((filing) => filing.evidence))]);
@@ -146,5 +148,5 @@ function delayFacts({ case: file, facts }: DocumentInput, words: PartyWords): Re
 }
 
 function moneyBack({ orders }: Case): string {
-  return totalsInWords(paymentTotals(orders));
+  return totalsInWords(sumsOf(orders));
 }

@@ -2,8 +2,8 @@ import { joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import type { PartyWords } from '../party-words.ts';
 import { splitSubject } from './claim-subject.ts';
+import { ownerName } from './claimant-schedule.ts';
 import { type ClaimLine, calculationOf, type PlacedClaim, requestInWords } from './claims.ts';
-import { ownerName } from './named-rows.ts';
 
 /** What is asked for, numbered; one blank named `label` where the case asks for nothing that this paper may carry. */
 export function requestLines(

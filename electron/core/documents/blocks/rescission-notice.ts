@@ -2,17 +2,18 @@ import type { Case } from '../../cases/case-file.ts';
 import { formatDay, formatMoment } from '../../cases/moments.ts';
 import { rescissionBases } from '../../law/bases/paper-bases.ts';
 import { type RescissionGround, rescissionGround } from '../../law/bases/rescission-ground.ts';
+import { isToTrader } from '../../law/dispute.ts';
+import { keyName } from '../card-key-mask.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
 import { keyStateWords } from '../words.ts';
-import { keyName } from './account-of-facts.ts';
 import { merchantNames } from './addressees.ts';
 import type { PlacedClaim } from './claims.ts';
 import { citeForDeal } from './legal-grounds.ts';
 import { orderFacts } from './payments.ts';
-import { promiseSentences } from './promise-rows.ts';
+import { promiseLines } from './promise-rows.ts';
 import { rescissionNotice as noticeGiven } from './rescission.ts';
 import { firstRequest } from './steps-taken.ts';
 
@@ -113,7 +114,7 @@ function afterDemand(input: DocumentInput, words: PartyWords): Inline[][] {
     ),
   );
   const first = firstRequest(file);
-  const asked = file.filings.filter(({ body }) => body === 'merchant' || body === 'platform');
+  const asked = file.filings.filter(isToTrader);
   const proof = facts.references([...new Set(asked.flatMap(({ evidence }) => evidence))]);
   const request =
     told.length > 0
@@ -126,7 +127,7 @@ function afterDemand(input: DocumentInput, words: PartyWords): Inline[][] {
             '。',
           ),
         ];
-  return [...promiseSentences(input, words), ...request, text(`至${formatDay(file.date)}，贵方仍未履行。`)];
+  return [...promiseLines(input, words), ...request, text(`至${formatDay(file.date)}，贵方仍未履行。`)];
 }
 
 function lostPurpose(input: DocumentInput, words: PartyWords): Inline[][] {
@@ -143,6 +144,6 @@ function lostPurpose(input: DocumentInput, words: PartyWords): Inline[][] {
         '。',
       );
     });
-  const told = [...promiseSentences(input, words), ...keys];
+  const told = [...promiseLines(input, words), ...keys];
   return told.length > 0 ? told : facts.needProse(undefined, '卡密不能使用的情况', 'keys');
 }

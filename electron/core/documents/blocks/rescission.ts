@@ -1,5 +1,6 @@
 import type { Case, CaseEvent } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
+import { belongsTo } from '../../cases/row-owner.ts';
 import { courtBases } from '../../law/bases/court-bases.ts';
 import { rescissionGround } from '../../law/bases/rescission-ground.ts';
 import { citeInForce } from '../../law/provisions.ts';
@@ -28,11 +29,7 @@ interface PlacedEvent {
 export function rescissionNotice(file: Pick<Case, 'events'>, claimant?: string): PlacedEvent | undefined {
   return file.events
     .map((event, index) => ({ event, index }))
-    .findLast(
-      ({ event }) =>
-        event.kind === 'rescission-notice' &&
-        (event.claimant === undefined || claimant === undefined || event.claimant === claimant),
-    );
+    .findLast(({ event }) => event.kind === 'rescission-notice' && belongsTo(event, claimant));
 }
 
 /** How a court is told that the contract is ended, after the law that ends it. */

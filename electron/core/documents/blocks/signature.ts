@@ -1,6 +1,7 @@
 import type { Case } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
-import { isMinor, numberedParty } from '../party-words.ts';
+import { isMinor } from '../../law/representation.ts';
+import { numberedParty } from '../party-words.ts';
 
 /** A line to sign on. Several signers find their own by the name in it: "投诉人一 言知理（签名）". */
 export interface SignatureLine {
@@ -33,4 +34,9 @@ export interface Attachment {
 
 export function attachments(texts: readonly (string | undefined)[]): Attachment[] {
   return texts.filter((item) => item !== undefined).map((item, index) => ({ number: index + 1, text: item }));
+}
+
+/** The evidence among what is enclosed; `undefined` where there is none. */
+export function enclosedEvidence({ evidence }: Case): string | undefined {
+  return evidence.length === 0 ? undefined : `证据材料${evidence.length}项（见《证据目录》和证据附件）`;
 }

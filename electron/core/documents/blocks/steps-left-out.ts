@@ -7,7 +7,8 @@ import { everybody, type PartyWords } from '../party-words.ts';
 import { filingBodyWords } from '../words.ts';
 import { answerPhrase, filingOutcome } from './filing-words.ts';
 
-const asks: readonly CaseEvent['kind'][] = ['demand', 'no-reason-request', 'rescission-notice'];
+/** Events in which the other side is asked for something. */
+export const asks: readonly CaseEvent['kind'][] = ['demand', 'no-reason-request', 'rescission-notice'];
 
 /**
  * When the other side was asked: the law counts from that day (民法典 563, 565; 消费者权益保护法 24, 25), so a step whose

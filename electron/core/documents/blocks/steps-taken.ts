@@ -1,5 +1,6 @@
 import type { Case, CaseEvent, Filing } from '../../cases/case-file.ts';
 import { epochOf, formatDay, formatMoment, type Moment } from '../../cases/moments.ts';
+import { isToTrader } from '../../law/dispute.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase } from '../paper-text.ts';
@@ -83,9 +84,7 @@ export function wasRefused(file: Case): boolean {
 export function firstRequest(file: Case): Moment | undefined {
   const moments: Moment[] = [
     ...file.filings.flatMap(({ body, status, filedOn }): Moment[] =>
-      (body === 'merchant' || body === 'platform') && status !== 'withdrawn' && filedOn !== undefined
-        ? [{ kind: 'day', day: filedOn }]
-        : [],
+      isToTrader({ body }) && status !== 'withdrawn' && filedOn !== undefined ? [{ kind: 'day', day: filedOn }] : [],
     ),
     ...file.events.flatMap(({ kind, at }) => (kind === 'demand' ? [at] : [])),
   ];

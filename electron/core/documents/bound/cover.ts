@@ -1,5 +1,6 @@
 import { formatDay } from '../../cases/moments.ts';
-import { isCourtFee, placedClaims, totalInWords } from '../blocks/claims.ts';
+import { isCourtFee } from '../../law/sum-in-dispute.ts';
+import { placedClaims, totalInWords } from '../blocks/claims.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { issueWords } from '../words.ts';

@@ -3,9 +3,9 @@ import { evidenceGroups } from '../../cases/case-kinds.ts';
 import { formatDay } from '../../cases/moments.ts';
 import { type SignatureLine, signatureBlock } from '../blocks/signature.ts';
 import { type Exhibit, exhibitAnchor, pageRange } from '../exhibits.ts';
-import { type Inline, joinInline, text } from '../inline.ts';
+import { type Inline, joinInline, listInline, text } from '../inline.ts';
 import { type DocumentInput, defaultPapers } from '../paper.ts';
-import { evidenceFormWords, evidenceGroupWords, scanWord } from '../words.ts';
+import { evidenceFormWords, evidenceGroupWords, numeral, scanWord } from '../words.ts';
 
 export interface EvidenceListModel {
   readonly caseTitle: string;
@@ -52,14 +52,14 @@ export function buildEvidenceList(input: DocumentInput): EvidenceListModel {
     .filter(({ rows: inGroup }) => inGroup.length > 0);
   return {
     caseTitle: file.title,
-    submitters: enumerate(
+    submitters: listInline(
       file.claimants.map(({ name }, index) => facts.need(name, '申请人姓名', `claimants[${index}].name`)),
     ),
-    opponents: enumerate(
+    opponents: listInline(
       file.respondents.map(({ name }, index) => facts.need(name, '被申请人名称', `respondents[${index}].name`)),
     ),
     groups: groups.map(({ group, rows: inGroup }, index) => ({
-      title: `${sectionNumbers[index] ?? ''}、${evidenceGroupWords[group]}`,
+      title: `${numeral(index + 1)}、${evidenceGroupWords[group]}`,
       rows: inGroup,
     })),
     foot: {
@@ -70,9 +70,6 @@ export function buildEvidenceList(input: DocumentInput): EvidenceListModel {
     },
   };
 }
-
-/** One for each evidence group. */
-const sectionNumbers = ['一', '二', '三', '四', '五', '六'];
 
 function byOrder(first: { readonly order: number }, second: { readonly order: number }): number {
   return first.order - second.order;
@@ -125,8 +122,4 @@ function copiesText({ papers, respondents: { length } }: Case): string {
   return (papers ?? defaultPapers).includes('small-claims')
     ? `一式${length + 1}份，其中提交人民法院1份，按对方当事人人数提交副本${length}份`
     : '按接收单位的要求提交';
-}
-
-function enumerate(names: readonly Inline[][]): Inline[] {
-  return names.flatMap((name, index) => (index === 0 ? name : joinInline('、', name)));
 }

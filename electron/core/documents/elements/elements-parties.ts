@@ -1,9 +1,10 @@
 import type { Agent, Claimant } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
-import { chosenAgent, ethnicGroup, hasGuardian } from '../blocks/litigants.ts';
+import { chosenAgent, hasGuardian, isMinor } from '../../law/representation.ts';
+import { ethnicGroup, type Need } from '../blocks/litigants.ts';
 import { type Inline, joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { isMinor, numberedParty } from '../party-words.ts';
+import { numberedParty } from '../party-words.ts';
 import { companyRow, personRow } from './elements-defendants.ts';
 import {
   type Answer,
@@ -73,8 +74,6 @@ function plaintiffRow({ case: file, facts }: DocumentInput, claimant: Claimant, 
     field('证件号码：', need(claimant.idNumber, '证件号码', 'idNumber')),
   ]);
 }
-
-type Need = (value: string | undefined, fact: string, field: string) => Inline[];
 
 /** The form has no place for whoever acts for a minor by law; 民事诉讼法 60 has them stand beside the party. */
 function guardian(need: Need, claimant: Claimant, on: string): Inline[] {

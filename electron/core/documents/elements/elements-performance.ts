@@ -1,11 +1,12 @@
 import type { Case, Filing } from '../../cases/case-file.ts';
 import { formatDay, formatMoment } from '../../cases/moments.ts';
 import { formatYuan } from '../../cases/money.ts';
-import { faultOf } from '../../law/dispute.ts';
-import { keyName } from '../blocks/account-of-facts.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
+import { faultOf, isToTrader } from '../../law/dispute.ts';
 import { filingOutcome } from '../blocks/filing-words.ts';
-import { paymentTotals, totalsInWords } from '../blocks/payments.ts';
+import { totalsInWords } from '../blocks/payments.ts';
 import { rescissionNotice } from '../blocks/rescission.ts';
+import { keyName } from '../card-key-mask.ts';
 import { type Inline, joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
@@ -17,7 +18,7 @@ import { type Answer, below, box, lineOf, yesOrNo } from './elements-form.ts';
 
 /** The buyer paid with the order, so that nothing is overdue on that side. */
 export function paidAndDelivered(file: Case): Answer {
-  const totals = paymentTotals(file.orders);
+  const totals = sumsOf(file.orders);
   const paid = lineOf(`按期支付价款${formatYuan(totals.paid)}，逾期付款0元，逾期未付款0元`);
   return [
     ...(totals.paid === 0 ? [] : [paid, below(joinInline(`原告${totalsInWords(totals)}。`))]),
@@ -65,8 +66,6 @@ export function delay(file: Case, seller: string): Answer {
   );
 }
 
-const isToSeller = ({ body }: Filing) => body === 'merchant' || body === 'platform';
-
 /** Demands, and the requests that the shop or the platform was sent. */
 export function urged({ case: file, facts }: DocumentInput, words: PartyWords): Answer {
   const demands = file.events
@@ -81,7 +80,7 @@ export function urged({ case: file, facts }: DocumentInput, words: PartyWords): 
     );
   const days = file.events.filter(({ kind }) => kind === 'demand').map(({ at }) => at.day);
   const isTold = ({ filedOn }: Filing) => filedOn !== undefined && days.includes(filedOn);
-  const asked = file.filings.filter((filing) => isToSeller(filing) && !isTold(filing));
+  const asked = file.filings.filter((filing) => isToTrader(filing) && !isTold(filing));
   const filings = asked.map((filing) => {
     const { body, name, filedOn, reference, evidence } = filing;
     const on = filedOn === undefined ? '' : `${formatDay(filedOn)}`;

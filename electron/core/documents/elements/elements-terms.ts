@@ -14,12 +14,16 @@ import {
   yesOrNo,
 } from './elements-form.ts';
 
+/** "无", "没有申请": an answer in words to a box that is ticked. */
+const saysNone = /^\s*(?:无|没有|没|未|否|不)(?:申请|采取)?(?:过)?(?:诉前)?(?:保全)?[。.]?\s*$/u;
+
 /** 约定管辖和诉前保全. */
 export function agreedCourtSection({ case: file, facts }: DocumentInput, words: PartyWords): ElementSection {
   const clauses = [file.terms.arbitration, file.terms.jurisdiction].flatMap((clause) =>
     clause === undefined ? [] : [joinInline(paperPhrase(facts, words, clause.text), '。')],
   );
-  const preserved = paperProse(facts, words, file.court.preservation);
+  const told = file.court.preservation;
+  const preserved = told === undefined || saysNone.test(told) ? [] : paperProse(facts, words, told);
   return section('约定管辖和诉前保全', [
     elementRow(
       '1. 有无仲裁、法院管辖约定',

@@ -4,12 +4,13 @@ import { complaintBases } from '../../law/bases/bases.ts';
 import { courtBases } from '../../law/bases/court-bases.ts';
 import { causeOfAction } from '../../law/dispute.ts';
 import { citeInForce } from '../../law/provisions.ts';
+import { chosenAgent, isRepresented } from '../../law/representation.ts';
 import { complainedOf } from '../blocks/complaint-facts.ts';
-import { agentStanding, chosenAgent, hasGuardian } from '../blocks/litigants.ts';
-import { type Inline, joinInline, plainText, text } from '../inline.ts';
+import { agentStanding } from '../blocks/litigants.ts';
+import { type Inline, joinInline, listInline, plainText, strong, text } from '../inline.ts';
 import { type DocumentInput, defaultPapers } from '../paper.ts';
 import { paperPhrase } from '../paper-text.ts';
-import { isMinor, numberedParty } from '../party-words.ts';
+import { numberedParty } from '../party-words.ts';
 import { agentAuthorityWords } from '../words.ts';
 
 type Forum = 'court' | 'market-regulator';
@@ -58,7 +59,6 @@ function sheet(input: DocumentInput, claimant: Claimant, index: number, forum: F
   const { case: file, facts } = input;
   const agent = chosenAgent(claimant, file.date);
   const party = numberedParty(forum === 'court' ? '原告' : '投诉人', index, file.claimants.length);
-  const represented = isMinor(claimant, file.date) || hasGuardian(claimant, file.date);
   const office =
     forum === 'court'
       ? facts.need(file.addressees.court, '受诉人民法院名称', 'addressees.court')
@@ -69,10 +69,10 @@ function sheet(input: DocumentInput, claimant: Claimant, index: number, forum: F
       matter(input, forum, party),
       ...authority(input, agent, index, forum),
       ...term(input, agent, index, forum),
-      ...source(input, forum),
+      ...source(input, agent, forum),
     ],
     addressee: office,
-    signer: represented ? '委托人的法定代理人（签名）' : '委托人（签名）',
+    signer: isRepresented(claimant, file.date) ? '委托人的法定代理人（签名）' : '委托人（签名）',
     date: formatDay(agent?.authorisedFrom ?? file.date),
   };
 }
@@ -131,7 +131,7 @@ function matter({ case: file, facts }: DocumentInput, forum: Forum, party: strin
   const names = others.map(({ respondent, index }) =>
     facts.need(respondent.name ?? respondent.shopName, `第${index + 1}个对方的名称`, `respondents[${index}].name`),
   );
-  const against = names.flatMap((name, index) => (index === 0 ? name : joinInline('、', name)));
+  const against = listInline(names);
   const subject = isCourt
     ? joinInline(facts.need(causeOfAction(file), '案由', 'orders'), '一案')
     : text('消费者权益争议的投诉');
@@ -184,15 +184,12 @@ function term({ facts }: DocumentInput, agent: Agent | undefined, index: number,
   return [joinInline(strong('委托期限：'), from, '至', until, '止。')];
 }
 
-function source({ case: file, law }: DocumentInput, forum: Forum): Inline[][] {
+/** What is signed on a day rests on the law of that day. */
+function source({ case: file, law }: DocumentInput, agent: Agent | undefined, forum: Forum): Inline[][] {
   const ids = forum === 'court' ? courtBases.agents : [complaintBases.agent];
-  const cited = citeInForce(law.provisions, ids, [file.date]);
+  const cited = citeInForce(law.provisions, ids, [agent?.authorisedFrom ?? file.date, file.date]);
   if (cited === undefined) return [];
   return [
     text(`本委托书依照${cited.text}出具，与受托人身份证明一并提交${forum === 'court' ? '' : '，提交的是原件'}。`),
   ];
-}
-
-function strong(label: string): Inline[] {
-  return [{ kind: 'strong', text: label }];
 }

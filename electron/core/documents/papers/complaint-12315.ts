@@ -1,9 +1,11 @@
 import type { Case } from '../../cases/case-file.ts';
 import { complaintBases } from '../../law/bases/bases.ts';
 import { citeInForce } from '../../law/provisions.ts';
+import { chosenAgent, isRepresented } from '../../law/representation.ts';
+import { inBrackets } from '../blocks/cite-applicable.ts';
 import { type ClaimantSchedule, claimantSchedule, scheduleTitle } from '../blocks/claimant-schedule.ts';
 import { type ClaimLine, totalInWords } from '../blocks/claims.ts';
-import { type ComplainantFields, complainantFields, isGuardian } from '../blocks/complainant.ts';
+import { type ComplainantFields, complainantFields } from '../blocks/complainant.ts';
 import { competenceLine } from '../blocks/complaint-competence.ts';
 import {
   type ComplaintFact,
@@ -23,7 +25,7 @@ import { complaintClaims, complaintRequests } from '../blocks/complaint-requests
 import { type Attachment, attachments, type SignatureBlock, signatureBlock } from '../blocks/signature.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { isMinor, numberedParty } from '../party-words.ts';
+import { numberedParty } from '../party-words.ts';
 import { respondentRoleWords } from '../words.ts';
 
 /** 是 and 否 with one of them ticked, or neither and a blank beside them. */
@@ -162,24 +164,19 @@ function declaration({ case: file, law: { provisions } }: DocumentInput): Inline
   );
 }
 
-function notes({ case: file, law: { provisions } }: DocumentInput, hasSchedule: boolean): Attachment[] {
-  const cited = (id: string) => {
-    const law = citeInForce(provisions, [id], [file.date]);
-    return law === undefined ? '' : `（${law.text}）`;
-  };
-  const acting = file.claimants.flatMap((claimant) => {
-    const { agent } = claimant;
-    return agent === undefined ? [] : [isGuardian(claimant, agent, file.date) ? 'guardian' : 'agent'];
-  });
-  const hasAgent = acting.includes('agent');
-  const hasGuardian = acting.includes('guardian') || file.claimants.some((claimant) => isMinor(claimant, file.date));
+function notes(input: DocumentInput, hasSchedule: boolean): Attachment[] {
+  const { case: file } = input;
+  const hasAgent = file.claimants.some((claimant) => chosenAgent(claimant, file.date) !== undefined);
+  const byGuardian = file.claimants.some((claimant) => isRepresented(claimant, file.date));
   return attachments([
     file.evidence.length === 0 ? undefined : `随附证据材料${file.evidence.length}项，名称、来源和页码见《证据目录》。`,
-    hasGuardian
+    byGuardian
       ? '随附投诉人和法定代理人身份证明、监护关系证明材料，供核验真实身份。'
       : '随附投诉人身份证明材料，供核验真实身份。',
-    hasAgent ? `委托他人代为投诉，随附授权委托书原件和受托人身份证明${cited(complaintBases.agent)}。` : undefined,
-    ...groupNotes(file, hasSchedule, cited(complaintBases.jointComplaint)),
+    hasAgent
+      ? `委托他人代为投诉，随附授权委托书原件和受托人身份证明${inBrackets(input, [complaintBases.agent])}。`
+      : undefined,
+    ...groupNotes(file, hasSchedule, inBrackets(input, [complaintBases.jointComplaint])),
     '通过网络、电话等非现场方式提交的，投诉人可以不签字。',
     '登记单位、编号和经办人由登记单位填写。',
   ]);

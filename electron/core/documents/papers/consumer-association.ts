@@ -1,21 +1,22 @@
-import type { Filing } from '../../cases/case-file.ts';
 import { formatDay } from '../../cases/moments.ts';
 import { consumerAssociationBases } from '../../law/bases/paper-bases.ts';
+import { chosenAgent, isRepresented } from '../../law/representation.ts';
 import type { AccountSection } from '../blocks/account-of-facts.ts';
 import { inBrackets } from '../blocks/cite-applicable.ts';
 import { type ClaimantSchedule, claimantSchedule } from '../blocks/claimant-schedule.ts';
 import { type ClaimLine, totalInWords } from '../blocks/claims.ts';
-import { complainedOf, complaintFacts, complaintWords as words } from '../blocks/complaint-facts.ts';
+import { complainedOf, complaintFacts, filedElsewhere, complaintWords as words } from '../blocks/complaint-facts.ts';
 import { complaintClaims, complaintRequests } from '../blocks/complaint-requests.ts';
-import { answerPhrase, filingOutcome } from '../blocks/filing-words.ts';
-import { chosenAgent, hasGuardian } from '../blocks/litigants.ts';
 import { claimantRows, type NamedRow, respondentRows } from '../blocks/named-rows.ts';
-import { type Attachment, attachments, type SignatureBlock, signatureBlock } from '../blocks/signature.ts';
-import { type Inline, joinInline, text } from '../inline.ts';
+import {
+  type Attachment,
+  attachments,
+  enclosedEvidence,
+  type SignatureBlock,
+  signatureBlock,
+} from '../blocks/signature.ts';
+import { type Inline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { provedBy } from '../paper-text.ts';
-import { isMinor } from '../party-words.ts';
-import { filingBodyWords } from '../words.ts';
 
 /**
  * 消费者协会投诉书. An association is no authority: it investigates and mediates (消费者权益保护法 37), and no rule
@@ -64,7 +65,7 @@ export function buildConsumerAssociation(input: DocumentInput): ConsumerAssociat
     account: told
       .filter(({ name }) => !inTable.includes(name))
       .map(({ name, paragraphs }) => ({ title: name, paragraphs })),
-    otherFilings: filedElsewhere(input),
+    otherFilings: otherFilings(input),
     schedule: claimantSchedule(input, words, claims),
     attachments: enclosed(input),
     signature: signatureBlock(file, words.claimant),
@@ -82,36 +83,14 @@ function askedOfAssociation(input: DocumentInput): Inline[][] {
   ];
 }
 
-const elsewhere: readonly Filing['body'][] = [
-  'market-regulator',
-  'consumer-association',
-  'court',
-  'arbitration',
-  'other',
-];
-
 /**
  * What was and was not asked of others. Signed with the complaint, so an empty list is no statement: somebody has to
  * have said that there was nothing.
  */
-function filedElsewhere(input: DocumentInput): Inline[][] {
+function otherFilings(input: DocumentInput): Inline[][] {
   const { case: file, facts } = input;
-  const others = file.filings.filter(({ body }) => elsewhere.includes(body));
-  if (others.length > 0) {
-    return [
-      text(`${words.claimant}就同一争议向其他机构提出请求的情况如下：`),
-      ...others.map((filing) => {
-        const { body, name, filedOn, reference, answer, evidence } = filing;
-        return joinInline(
-          `${filedOn === undefined ? '' : formatDay(filedOn)}向${name ?? filingBodyWords[body]}提出`,
-          `${reference === undefined ? '' : `（编号${reference}）`}，${filingOutcome(filing)}`,
-          answerPhrase(facts, words, answer),
-          provedBy(facts, evidence, answer),
-          '。',
-        );
-      }),
-    ];
-  }
+  const others = filedElsewhere(input);
+  if (others.length > 0) return [text(`${words.claimant}就同一争议向其他机构提出请求的情况如下：`), ...others];
   if (file.consents.notFiledElsewhere !== true) {
     const answer = '是否已就同一争议向法院、仲裁机构、行政机关或者其他消费者协会提出';
     return [facts.need(undefined, answer, 'consents.notFiledElsewhere')];
@@ -125,12 +104,10 @@ function filedElsewhere(input: DocumentInput): Inline[][] {
 
 function enclosed({ case: file }: DocumentInput): Attachment[] {
   const hasAgent = file.claimants.some((claimant) => chosenAgent(claimant, file.date) !== undefined);
-  const isRepresented = file.claimants.some(
-    (claimant) => isMinor(claimant, file.date) || hasGuardian(claimant, file.date),
-  );
+  const byGuardian = file.claimants.some((claimant) => isRepresented(claimant, file.date));
   return attachments([
-    file.evidence.length === 0 ? undefined : `证据材料${file.evidence.length}项（见《证据目录》和证据附件）`,
-    isRepresented ? '投诉人和法定代理人身份证明、监护关系证明材料复印件' : '投诉人身份证明复印件',
+    enclosedEvidence(file),
+    byGuardian ? '投诉人和法定代理人身份证明、监护关系证明材料复印件' : '投诉人身份证明复印件',
     hasAgent ? '授权委托书和受托人身份证明' : undefined,
   ]);
 }

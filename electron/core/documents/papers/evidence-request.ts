@@ -1,13 +1,13 @@
 import { recordsBasis } from '../../law/bases/bases.ts';
 import { courtBases } from '../../law/bases/court-bases.ts';
 import { causeOfAction } from '../../law/dispute.ts';
+import { isRepresented } from '../../law/representation.ts';
 import { inBrackets } from '../blocks/cite-applicable.ts';
-import { hasGuardian } from '../blocks/litigants.ts';
 import { type SoughtRecord, soughtRecords } from '../blocks/record-requests.ts';
 import { type SignatureBlock, signatureBlock } from '../blocks/signature.ts';
-import { type Inline, joinInline, plainText, text } from '../inline.ts';
+import { type Inline, joinInline, listInline, plainText, strong, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { isMinor, numberedParty, type PartyWords } from '../party-words.ts';
+import { numberedParty, type PartyWords } from '../party-words.ts';
 
 const words: PartyWords = { claimant: '申请人', respondent: '被告' };
 
@@ -49,7 +49,6 @@ export function buildEvidenceRequest(input: DocumentInput): EvidenceRequest {
 
 /** By name only: addresses stand in the statement of claim of the same case. */
 function applicants({ case: file, facts }: DocumentInput): Inline[][] {
-  const strong = (label: string): Inline[] => [{ kind: 'strong', text: label }];
   return [
     ...file.claimants.flatMap((claimant, index) => {
       const { name, phone, agent } = claimant;
@@ -62,7 +61,7 @@ function applicants({ case: file, facts }: DocumentInput): Inline[][] {
         facts.need(phone, `${who}联系电话`, `${path}.phone`),
         '。',
       );
-      if (!isMinor(claimant, file.date) && !hasGuardian(claimant, file.date)) return [applicant];
+      if (!isRepresented(claimant, file.date)) return [applicant];
       const guardian = facts.need(agent?.name, `${who}的法定代理人姓名`, `${path}.agent.name`);
       return [applicant, joinInline(strong('法定代理人：'), guardian, '。')];
     }),
@@ -130,7 +129,7 @@ function groundsOf(input: DocumentInput, sought: readonly Numbered[]): Inline[][
       `orders[${index}].number`,
     ),
   );
-  const listed = orders.flatMap((number, index) => (index === 0 ? number : joinInline('、', number)));
+  const listed = listInline(orders);
   return [
     ...(orders.length === 0
       ? []

@@ -5,10 +5,18 @@ import { paymentProviderBases } from '../../law/bases/paper-bases.ts';
 import { type AccountSection, accountOfFacts } from '../blocks/account-of-facts.ts';
 import { merchantNames, withRole } from '../blocks/addressees.ts';
 import { inBrackets } from '../blocks/cite-applicable.ts';
+import { ownerName } from '../blocks/claimant-schedule.ts';
 import { type ClaimLine, placedClaims, totalInWords } from '../blocks/claims.ts';
-import { claimantRows, type NamedRow, ownerName } from '../blocks/named-rows.ts';
+import { claimantRows, type NamedRow } from '../blocks/named-rows.ts';
+import { refundInWords } from '../blocks/payments.ts';
 import { requestLines } from '../blocks/request-lines.ts';
-import { type Attachment, attachments, type SignatureBlock, signatureBlock } from '../blocks/signature.ts';
+import {
+  type Attachment,
+  attachments,
+  enclosedEvidence,
+  type SignatureBlock,
+  signatureBlock,
+} from '../blocks/signature.ts';
 import { type StepRow, stepRows } from '../blocks/steps-taken.ts';
 import { withoutAccusations } from '../blocks/without-accusations.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
@@ -57,10 +65,7 @@ export function buildPaymentDispute(input: DocumentInput): PaymentDispute {
     limits: text(
       `本材料陈述付款和争议的经过。商品、服务是否符合约定，由${words.claimant}与${words.respondent}协商或者通过其他途径解决，不请求贵机构认定。`,
     ),
-    attachments: attachments([
-      '付款账单或者交易凭证',
-      file.evidence.length === 0 ? undefined : `证据材料${file.evidence.length}项（见《证据目录》和证据附件）`,
-    ]),
+    attachments: attachments(['付款账单或者交易凭证', enclosedEvidence(file)]),
     signature: signatureBlock(file, words.claimant),
   };
 }
@@ -156,12 +161,6 @@ function paymentTables({ case: file, facts }: DocumentInput): PaymentDispute['pa
       rows: rows.filter(({ lines }) => lines.length > 0),
     };
   });
-  const refunds = file.orders.flatMap(({ refunds: back }) =>
-    back.map(({ receivedAt, amount, note }) =>
-      text(
-        `${receivedAt === undefined ? '' : formatMoment(receivedAt)}收到退款${formatYuan(amount)}${note === undefined ? '' : `（${note}）`}`,
-      ),
-    ),
-  );
+  const refunds = file.orders.flatMap(({ refunds: back }) => back.map(refundInWords));
   return refunds.length === 0 ? tables : [...tables, { title: '', rows: [{ name: '已收到的退款', lines: refunds }] }];
 }

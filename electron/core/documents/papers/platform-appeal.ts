@@ -13,7 +13,13 @@ import { type OrderTable, orderTables } from '../blocks/order-tables.ts';
 import { platformRecords, type RecordRow } from '../blocks/platform-records.ts';
 import { type PromiseTableRow, promiseTableRows } from '../blocks/promise-rows.ts';
 import { requestLines } from '../blocks/request-lines.ts';
-import { type Attachment, attachments, type SignatureBlock, signatureBlock } from '../blocks/signature.ts';
+import {
+  type Attachment,
+  attachments,
+  enclosedEvidence,
+  type SignatureBlock,
+  signatureBlock,
+} from '../blocks/signature.ts';
 import { type StepRow, stepRows, wasRefused } from '../blocks/steps-taken.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
@@ -93,10 +99,7 @@ export function buildPlatformAppeal(input: DocumentInput): PlatformAppeal {
     hasGrounds: grounds.length > 0,
     grounds,
     schedule: claimantSchedule(input, words, claims),
-    attachments: attachments([
-      file.evidence.length === 0 ? undefined : `证据材料${file.evidence.length}项（见《证据目录》和证据附件）`,
-      '申诉人身份信息（按平台规则核验时提供）',
-    ]),
+    attachments: attachments([enclosedEvidence(file), '申诉人身份信息（按平台规则核验时提供）']),
     signature: signatureBlock(file, words.claimant),
   };
 }

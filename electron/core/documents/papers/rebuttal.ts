@@ -11,6 +11,7 @@ import { type Inline, joinInline, plainText, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, paperProse } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
+import { numeral } from '../words.ts';
 
 const words: PartyWords = { claimant: '陈述人', respondent: '对方' };
 
@@ -45,7 +46,6 @@ export function buildRebuttal(input: DocumentInput): Rebuttal {
 }
 
 const factsName = '有关事实';
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 function block(input: DocumentInput, defence: SaidDefence, index: number, isOnly: boolean): RebuttalBlock {
   const { case: file, facts, law } = input;
@@ -82,7 +82,7 @@ function block(input: DocumentInput, defence: SaidDefence, index: number, isOnly
     { name: '需要说明', lines: linesOf(input, answer.limits) },
   ];
   return {
-    heading: `${numerals[index] ?? index + 1}、关于${isOnly && kind === 'other' ? '对方的答复' : answer.title}`,
+    heading: `${numeral(index + 1)}、关于${isOnly && kind === 'other' ? '对方的答复' : answer.title}`,
     rows: rows.filter(({ lines }) => lines.length > 0),
   };
 }
@@ -98,7 +98,7 @@ function withoutRepetition(blocks: readonly RebuttalBlock[]): RebuttalBlock[] {
       const fresh = row.lines.filter((line) => !told.has(plainText(line)));
       for (const line of fresh) told.set(plainText(line), index);
       if (first === undefined) return row;
-      const earlier = `见第${numerals[first] ?? first + 1}部分。`;
+      const earlier = `见第${numeral(first + 1)}部分。`;
       return { ...row, lines: [text(fresh.length === 0 ? earlier : `另${earlier}`), ...fresh] };
     }),
   }));

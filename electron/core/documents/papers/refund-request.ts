@@ -20,7 +20,13 @@ import {
   type RescissionNotice,
   rescissionAsked,
 } from '../blocks/rescission-notice.ts';
-import { type Attachment, attachments, type SignatureBlock, signatureBlock } from '../blocks/signature.ts';
+import {
+  type Attachment,
+  attachments,
+  enclosedEvidence,
+  type SignatureBlock,
+  signatureBlock,
+} from '../blocks/signature.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { provedBy } from '../paper-text.ts';
@@ -84,7 +90,7 @@ export function buildRefundRequest(input: DocumentInput): RefundRequest {
     notices: notice === undefined ? [] : [{ ...notice, section: noticeSection }],
     schedule: claimantSchedule(input, words, claims),
     attachments: attachments([
-      file.evidence.length === 0 ? undefined : `证据材料${file.evidence.length}项（见《证据目录》和证据附件）`,
+      enclosedEvidence(file),
       `申请人身份信息（${isOffPlatform(file) ? '核验身份' : '按平台规则核验'}时提供）`,
     ]),
     signature: signatureBlock(file, words.claimant),

@@ -3,11 +3,11 @@ import { formatDay } from '../../cases/moments.ts';
 import { courtBases } from '../../law/bases/court-bases.ts';
 import { causeOfAction } from '../../law/dispute.ts';
 import { citeInForce } from '../../law/provisions.ts';
-import { hasGuardian } from '../blocks/litigants.ts';
+import { isRepresented } from '../../law/representation.ts';
 import { type ElementBox, tickBoxes } from '../elements/elements-form.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { isMinor, numberedParty } from '../party-words.ts';
+import { numberedParty } from '../party-words.ts';
 
 /**
  * 送达地址确认书: where the court's papers reach each plaintiff, one sheet for each who signs. Electronic service needs
@@ -41,10 +41,6 @@ export function buildServiceAddress(input: DocumentInput): ServiceAddress {
       };
     }),
   };
-}
-
-function isRepresented(claimant: Claimant, on: string): boolean {
-  return isMinor(claimant, on) || hasGuardian(claimant, on);
 }
 
 function rowsOf({ case: file, facts }: DocumentInput, claimant: Claimant, index: number) {

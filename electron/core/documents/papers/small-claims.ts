@@ -1,19 +1,21 @@
 import type { Case } from '../../cases/case-file.ts';
+import { sumsOf } from '../../cases/order-sums.ts';
 import { causeOfAction } from '../../law/dispute.ts';
+import { chosenAgent, isRepresented } from '../../law/representation.ts';
 import { type AccountSection, accountOfFacts } from '../blocks/account-of-facts.ts';
 import { type ClaimantSchedule, claimantSchedule } from '../blocks/claimant-schedule.ts';
 import { type ClaimLine, totalInWords } from '../blocks/claims.ts';
 import { conclusionParagraphs } from '../blocks/conclusion.ts';
 import { evidenceParagraphs } from '../blocks/evidence-section.ts';
 import { groundParagraphs, standardTermParagraphs } from '../blocks/legal-grounds.ts';
-import { chosenAgent, defendantLine, hasGuardian, plaintiffLines } from '../blocks/litigants.ts';
-import { paymentTotals, totalsInWords } from '../blocks/payments.ts';
+import { defendantLine, plaintiffLines } from '../blocks/litigants.ts';
+import { totalsInWords } from '../blocks/payments.ts';
 import { courtClaims, prayers } from '../blocks/prayers.ts';
 import { type Attachment, attachments, type SignatureBlock, signatureBlock } from '../blocks/signature.ts';
 import { buildElementsStatement, type ElementsStatement } from '../elements/elements-statement.ts';
 import { type Inline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { everybody, isMinor, type PartyWords, sellerName } from '../party-words.ts';
+import { everybody, type PartyWords, sellerName } from '../party-words.ts';
 
 const words: PartyWords = { claimant: '原告', respondent: '被告' };
 
@@ -82,7 +84,7 @@ function traditionalStatement(input: DocumentInput): TraditionalStatement {
 }
 
 function sumsPaid(file: Case): Inline[][] {
-  const totals = paymentTotals(file.orders);
+  const totals = sumsOf(file.orders);
   const isSaid = totals.refunded === 0 && file.claims.some(({ calculation }) => calculation !== undefined);
   return totals.paid === 0 || isSaid ? [] : [text(`就涉案订单，${everybody(file, words)}${totalsInWords(totals)}。`)];
 }
@@ -90,14 +92,12 @@ function sumsPaid(file: Case): Inline[][] {
 function enclosed(file: Case): Attachment[] {
   const copies = file.respondents.length;
   const hasAgent = file.claimants.some((claimant) => chosenAgent(claimant, file.date) !== undefined);
-  const isRepresented = file.claimants.some(
-    (claimant) => isMinor(claimant, file.date) || hasGuardian(claimant, file.date),
-  );
+  const byGuardian = file.claimants.some((claimant) => isRepresented(claimant, file.date));
   return attachments([
     `本起诉状副本${copies}份`,
     `证据目录和证据材料${copies + 1}份（提交人民法院1份，被告${copies}份）`,
     `原告身份证明复印件${file.claimants.length}份`,
-    isRepresented ? '法定代理人身份证明和监护关系证明' : undefined,
+    byGuardian ? '法定代理人身份证明和监护关系证明' : undefined,
     hasAgent ? '授权委托书和委托诉讼代理人身份证明' : undefined,
   ]);
 }
