@@ -8,34 +8,26 @@ import type { Finding } from '../contract/finding.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import type { TextsResult } from '../contract/texts-result.ts';
 import type { VerifyResult } from '../contract/verify-result.ts';
-import { auditPacket } from './audit/audit-packet.ts';
-import { draftOf, findingsOf, refuseMissingFacts } from './case-findings.ts';
+import { draftOf, findingsOf } from './case-findings.ts';
 import { type Case, caseFileSchema } from './cases/case-file.ts';
 import { nearestName } from './cases/nearest-name.ts';
-import { fileNamePart, type PerClaimant, perClaimant } from './cases/per-claimant.ts';
+import { fileNamePart } from './cases/per-claimant.ts';
 import { readCaseFolder } from './cases/read-case-folder.ts';
-import { choosePapers, type PapersChoice, type PartsChoice } from './choose-papers.ts';
-import { createEvidenceReader } from './evidence/read-evidence.ts';
-import { channelTexts } from './export/channel-texts.ts';
-import { exportDocx, type WrittenPaper, wordContent } from './export/export-docx.ts';
+import type { PapersChoice, PartsChoice } from './choose-papers.ts';
+import type { WrittenPaper } from './export/export-docx.ts';
 import { readHouse, type TemplateFolders } from './house.ts';
-import { advise, suggestedPapers } from './law/advice/advise.ts';
+import { advise } from './law/advice/advise.ts';
 import { checkLaw } from './law/check/check-law.ts';
 import type { LawProblem } from './law/check/law-problem.ts';
 import type { Law } from './law/law.ts';
-import { type LawEntry, listLaw } from './law/list-law.ts';
+import type { LawEntry } from './law/list-law.ts';
 import { readLawTexts } from './law/read-law-files.ts';
 import { memoise } from './memoise.ts';
-import { buildPacket } from './packet/build-packet.ts';
-import { guessPlaces, printFront } from './packet/lay-out-packet.ts';
-import { packetContent, unreadExhibits } from './packet/packet-content.ts';
 import { wholePacket } from './packet/parts.ts';
-import type { Places } from './packet/places.ts';
-import { readExhibits } from './packet/read-exhibits.ts';
-import { verifyPacket } from './packet/verify-packet.ts';
-import type { Clock, Printer, Progress } from './ports.ts';
-import { checkTemplates, type TemplateProblem } from './render/check/check-templates.ts';
-import { exampleModels, readExampleCases } from './render/check/example-models.ts';
+import { createPacketBuilder, type PacketOrder } from './packet-builder.ts';
+import type { Clock, Printer, Running } from './ports.ts';
+import { type OpenCase, prepareCase } from './prepared-case.ts';
+import type { TemplateProblem } from './render/check/check-templates.ts';
 import { inspectOverlay } from './render/overlay.ts';
 
 export interface Ports {
@@ -45,16 +37,13 @@ export interface Ports {
 
 export type StatementLayout = NonNullable<Case['court']['layout']>;
 
-export interface PacketRequest {
+export interface PacketRequest extends PacketOrder {
   readonly caseFolder: string;
   /**
    * Where the packet goes; its folder is made when it is not there. Without it, beside the caller: see `packetName`.
    * For one packet each, the folder they all go to.
    */
   readonly target: string | undefined;
-  readonly selection: PartsChoice;
-  /** Refuse with FACTS_INCOMPLETE, writing nothing, when a chosen paper lacks a fact. */
-  readonly strict: boolean;
   /** How the statement of claim is laid out; unset means as the case says. */
   readonly layout?: StatementLayout | undefined;
 }
@@ -63,11 +52,6 @@ export interface WordRequest {
   readonly caseFolder: string;
   readonly targetFolder: string | undefined;
   readonly papers: PapersChoice;
-}
-
-export interface Running {
-  readonly signal: AbortSignal;
-  readonly progress: Progress;
 }
 
 /** What Juli can do, whatever host it runs in. One app lives as long as its host; `close` frees browser and work folder. */
@@ -91,99 +75,35 @@ export interface App {
   close(): Promise<void>;
 }
 
-interface OpenCase {
-  readonly case: Case;
-  readonly folder: string;
-  /** Tells the packets of one folder apart. */
-  readonly key: string;
-}
-
+/** What only some requests need is loaded with the first of them: a command line asks for one thing and ends. */
 export function createApp({ printer, clock }: Ports, folders: TemplateFolders): App {
-  const guesses = new Map<string, Places>();
   const house = memoise(() => readHouse(folders, printer));
   const workFolder = memoise(() => mkdtemp(join(tmpdir(), 'juli-')));
-  const evidence = memoise(async () => createEvidenceReader(await workFolder.get()));
-  const session = memoise(() => printer.open(new AbortController().signal));
+  const evidence = memoise(async () => {
+    const [{ createEvidenceReader }, folder] = await Promise.all([
+      import('./evidence/read-evidence.ts'),
+      workFolder.get(),
+    ]);
+    return createEvidenceReader(folder);
+  });
+  const prepare = async (opened: OpenCase, choice: PartsChoice) =>
+    prepareCase(opened, choice, await house.get(), evidence.get);
+  const packets = createPacketBuilder({ printer, clock }, prepare);
 
-  async function openCase(caseFolder: string): Promise<OpenCase> {
-    const opened = await readCaseFolder(caseFolder);
-    return { ...opened, key: opened.folder };
-  }
-
-  /** What the packet of a case is composed of, as far as that is known without its evidence. */
-  async function prepare({ case: file, folder }: OpenCase, choice: PartsChoice) {
-    const [rooms, reader] = await Promise.all([house.get(), evidence.get()]);
-    const unread = unreadExhibits(file);
-    const papers = choosePapers(file, choice.papers, (subject) => suggestedPapers(subject, rooms.law));
-    const selection = { ...choice, papers };
-    // A paper may speak of the others, so the case says which there are, whoever chose them.
-    const subject = { ...file, papers };
-    return {
-      papers,
-      front: packetContent(subject, selection, unread, rooms),
-      readEvidence: async (running: Running) =>
-        packetContent(subject, selection, await readExhibits(unread, folder, reader, running), rooms),
-    };
-  }
-
-  async function build(
-    opened: OpenCase,
-    target: string,
-    { selection, strict }: PacketRequest,
-    running: Running,
-  ): Promise<PacketResult> {
-    const started = clock.now().getTime();
-    // The browser starts while the case is being read.
-    const opening = session.get();
-    opening.catch(() => session.forget());
-    const { papers, front, readEvidence } = await prepare(opened, selection);
-    running.signal.throwIfAborted();
-    if (strict) refuseMissingFacts(opened.folder, draftOf(front));
-    const known = guesses.get(opened.key);
-    try {
-      // The papers are laid out while the evidence is read.
-      const [content, frontPlaces] = await Promise.all([
-        readEvidence(running),
-        known ?? opening.then((open) => printFront(front, open, running.signal)),
-      ]);
-      const open = await opening;
-      const guess = known ?? (await guessPlaces(content, open, frontPlaces, running.signal));
-      const built = await buildPacket(content, open, target, { ...running, guess });
-      guesses.set(opened.key, built.places);
-      const { pages, parts, evidence: files, composed } = built;
-      const [audited, checked] = await Promise.all([
-        auditPacket(target, content, composed, running.signal).catch(async (cause: unknown) => {
-          await rm(target, { force: true });
-          throw cause;
-        }),
-        findingsOf(content, composed, papers),
-      ]);
-      const durationMs = clock.now().getTime() - started;
-      return { packet: target, pages, durationMs, parts, evidence: files, findings: [...audited, ...checked] };
-    } catch (cause) {
-      // A print that was stopped or failed may have taken the browser with it; the next build opens another.
-      await (await session.forget())?.close();
-      throw cause;
-    }
+  async function openCase(caseFolder: string, layout?: StatementLayout): Promise<OpenCase> {
+    const { case: file, folder } = await readCaseFolder(caseFolder);
+    const court = layout === undefined ? file.court : { ...file.court, layout };
+    return { case: { ...file, court }, folder, key: folder };
   }
 
   return {
-    async buildPacket(request, running) {
-      const opened = await openCase(request.caseFolder).then((one) => laidOut(one, request.layout));
-      return build(opened, resolve(request.target ?? packetName(opened.case.title)), request, running);
+    async buildPacket({ caseFolder, target, layout, ...order }, running) {
+      const opened = await openCase(caseFolder, layout);
+      return packets.build(opened, resolve(target ?? packetName(opened.case.title)), order, running);
     },
 
-    async buildPacketPerClaimant(request, running) {
-      const opened = await openCase(request.caseFolder).then((one) => laidOut(one, request.layout));
-      const results: PacketResult[] = [];
-      for (const part of perClaimant(opened.case)) {
-        const { case: file, fileName, number, pathInWhole } = part;
-        const own = { case: file, folder: opened.folder, key: `${opened.key}#${number}` };
-        const result = await build(own, resolve(request.target ?? '.', fileName), request, running);
-        const findings = result.findings.map((finding) => ({ ...finding, path: pathInWhole(finding.path) }));
-        results.push({ ...result, findings: [...findings, ...borrowedEvidence(opened.case, part)] });
-      }
-      return results;
+    async buildPacketPerClaimant({ caseFolder, target, layout, ...order }, running) {
+      return packets.buildPerClaimant(await openCase(caseFolder, layout), resolve(target ?? '.'), order, running);
     },
 
     async checkCase(caseFolder, choice, running) {
@@ -201,12 +121,16 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
     async caseTexts(caseFolder, channel) {
       const [{ case: file }, { law }] = await Promise.all([openCase(caseFolder), house.get()]);
       refuseUnknownChannel(law, channel);
+      const { channelTexts } = await import('./export/channel-texts.ts');
       return { title: file.title, channels: channelTexts(file, law, channel) };
     },
 
     async exportWord({ caseFolder, targetFolder, papers }, running) {
       const opened = await openCase(caseFolder);
-      const { front } = await prepare(opened, { ...wholePacket, papers });
+      const [{ front }, { exportDocx, wordContent }] = await Promise.all([
+        prepare(opened, { ...wholePacket, papers }),
+        import('./export/export-docx.ts'),
+      ]);
       const content = wordContent(front);
       return exportDocx(
         {
@@ -219,14 +143,22 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
       );
     },
 
-    verifyPacket,
+    async verifyPacket(packet, evidenceFolder, signal) {
+      const { verifyPacket } = await import('./packet/verify-packet.ts');
+      return verifyPacket(packet, evidenceFolder, signal);
+    },
 
     async listLaw() {
-      return listLaw((await house.get()).law);
+      const [{ law }, { listLaw }] = await Promise.all([house.get(), import('./law/list-law.ts')]);
+      return listLaw(law);
     },
 
     async checkTemplates(folder) {
-      const { law } = await house.get();
+      const [{ law }, { checkTemplates }, { exampleModels, readExampleCases }] = await Promise.all([
+        house.get(),
+        import('./render/check/check-templates.ts'),
+        import('./render/check/example-models.ts'),
+      ]);
       const cases = await readExampleCases(folders.templatesFolder);
       return checkTemplates(folders.templatesFolder, folder, exampleModels(cases, law));
     },
@@ -244,33 +176,12 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
     caseSchema: () => z.toJSONSchema(caseFileSchema, { io: 'input', unrepresentable: 'any' }),
 
     async close() {
-      await (await session.forget())?.close();
+      await packets.close();
       await (await evidence.forget())?.close();
       const folder = await workFolder.forget();
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function laidOut(opened: OpenCase, layout: StatementLayout | undefined): OpenCase {
-  if (layout === undefined) return opened;
-  return { ...opened, case: { ...opened.case, court: { ...opened.case.court, layout } } };
-}
-
-/** Evidence of another claimant goes along where a text of this one names it: whoever files it should know. */
-function borrowedEvidence(whole: Case, { borrowedEvidence: borrowed, name }: PerClaimant): Finding[] {
-  return whole.evidence.flatMap(({ id, title }, index) =>
-    borrowed.includes(id)
-      ? [
-          {
-            id: 'claimant.borrowed-evidence',
-            severity: 'hint',
-            path: `evidence[${index}].claimant`,
-            message: `“${title}”是其他投诉人的证据，因为正文引用了它，也收进了${name ?? '这名投诉人'}的材料。提交前请确认对方同意；不需要的，请改写引用它的文字。`,
-          },
-        ]
-      : [],
-  );
 }
 
 function refuseUnknownChannel({ channels: { channels } }: Law, channel: string | undefined): void {

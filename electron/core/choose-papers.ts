@@ -1,7 +1,7 @@
 import type { Case } from './cases/case-file.ts';
 import { paperIds } from './cases/case-kinds.ts';
-import { chosenAgent } from './documents/blocks/litigants.ts';
 import { type ChoosablePaper, defaultPapers, type PaperId } from './documents/paper.ts';
+import { chosenAgent } from './law/representation.ts';
 import type { PacketSelection } from './packet/parts.ts';
 
 /**

@@ -14,11 +14,10 @@ export interface TemplateFolders {
 
 /** What every packet is made with. Throws TEMPLATE_INVALID for templates or tables that cannot be used. */
 export async function readHouse({ templatesFolder, ownTemplates }: TemplateFolders, printer: Printer): Promise<House> {
-  const files = await resolveOverlay(templatesFolder, ownTemplates);
   const [templates, fonts, law] = await Promise.all([
     readTemplates(templatesFolder, ownTemplates),
     readFonts(),
-    readLawTexts(files).then(parseLaw),
+    resolveOverlay(templatesFolder, ownTemplates).then(readLawTexts).then(parseLaw),
   ]);
   return { templates, fonts, law, assetUrl: printer.assetUrl };
 }

@@ -21,3 +21,9 @@ export interface Clock {
 
 /** Progress of a job for people: `done` of `total` steps, `label` in Chinese. */
 export type Progress = (step: { readonly label: string; readonly done: number; readonly total: number }) => void;
+
+/** What a job is run with: it can be stopped, and tells how far it is. */
+export interface Running {
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}

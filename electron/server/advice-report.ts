@@ -13,7 +13,7 @@ export function adviceReport({ title, stage, notice, papers, clocks, decisions }
     ...groups.flatMap(([heading, use]) =>
       section(heading, papers.filter((paper) => paper.use === use).flatMap(paperLines)),
     ),
-    ...section('期限', clocks.map(clockLine)),
+    ...section('期限', clocks.flatMap(clockLines)),
     ...section('判断和依据', decisions.flatMap(decisionLines)),
     '',
     notice,
@@ -29,8 +29,9 @@ function paperLines({ id, title, when, why }: AdvicePaper): string[] {
   return [`  ${title}（${id}）：${why}`, ...(when === why ? [] : [`    什么时候用：${when}`])];
 }
 
-function clockLine({ name, length, standing, certainty }: AdviceClock): string {
-  return `  ${name}（${length}，${certainty}）：${standing}`;
+/** What a period means limits it: two years to give notice are no leave to wait for two years. */
+function clockLines({ name, length, standing, certainty, meaning }: AdviceClock): string[] {
+  return [`  ${name}（${length}，${certainty}）：${standing}`, `    ${meaning}`];
 }
 
 function decisionLines(decision: AdviceDecision): string[] {

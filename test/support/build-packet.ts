@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
-import { type App, createApp, type PacketRequest, type Running } from '../../electron/core/app.ts';
+import { type App, createApp, type PacketRequest } from '../../electron/core/app.ts';
 import { wholePacket } from '../../electron/core/packet/parts.ts';
-import type { Printer } from '../../electron/core/ports.ts';
+import type { Printer, Running } from '../../electron/core/ports.ts';
 import { createChromiumPrinter } from '../../electron/server/chromium-printer.ts';
 
 const templatesFolder = fileURLToPath(new URL('../../templates', import.meta.url));

@@ -23,4 +23,20 @@ export function renderPaper(paper: PaperId, changes: Readonly<Record<string, unk
 }
 
 /** Two respondents more than enough to test with: a shop and a payment provider, nothing known of either. */
-export const unknownParties = [{ roles: ['merchant'] }, { roles: ['payment-provider'] }];
+const unknownParties = [{ roles: ['merchant'] }, { roles: ['payment-provider'] }];
+
+/** Changes that leave of a case nothing but two parties nobody knows: every fact that a paper needs is missing. */
+export const draftChanges = {
+  addressees: {},
+  consents: {},
+  claimants: [{}],
+  respondents: unknownParties,
+  orders: [],
+  keys: [],
+  promises: [],
+  events: [],
+  filings: [],
+  claims: [],
+  statements: {},
+  evidence: [],
+};

@@ -1,5 +1,7 @@
 import type { Case } from '../cases/case-file.ts';
 import type { OriginalFile } from '../documents/bound/originals.ts';
+import { orderExhibits } from '../documents/exhibit-order.ts';
+import { exhibitHeading } from '../documents/exhibits.ts';
 import type { Law } from '../law/law.ts';
 import { type DerivedAmounts, daysFrom, deriveAmounts } from './derived-amounts.ts';
 import {
@@ -39,6 +41,8 @@ export function packetFigures({ case: file, law, originals, titles }: FigureSour
   learnValue(known, file);
   learnLaw(known, law);
   learnOriginals(known, originals);
+  // White space is dropped, so that a number and a title that begins with letters or digits are read as one.
+  for (const exhibit of orderExhibits(file)) learnText(known, exhibitHeading(exhibit));
   for (const word of [...ownWords, ...titles.map((title) => `《${title}》`)]) learnText(known, word);
   const { paid, refunded, outstanding, claimed, other } = derived;
   for (const sums of [paid, refunded, outstanding, claimed, other]) {

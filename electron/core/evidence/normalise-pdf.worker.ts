@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { loadPdf } from './load-pdf.ts';
 import { type QpdfRun, runQpdf } from './qpdf.ts';
 
 /** A PDF to normalise, and where to put the copy. */
@@ -44,7 +45,6 @@ function isDone({ exitCode, output }: QpdfRun): boolean {
  */
 async function normaliseRebuilt(source: string): Promise<QpdfRun | undefined> {
   try {
-    const { loadPdf } = await import('./load-pdf.ts'); // rarely needed, and slow to load
     const document = await loadPdf(await readFile(source));
     if (document.getPageCount() === 0) return undefined;
     const rebuilt = await document.save({ useObjectStreams: false, updateFieldAppearances: false });

@@ -1,22 +1,23 @@
 import type { Case, EvidenceItem } from '../cases/case-file.ts';
 import { formatMoment } from '../cases/moments.ts';
 import { formatYuan } from '../cases/money.ts';
+import { sumsOf } from '../cases/order-sums.ts';
 import { accountOfFacts } from '../documents/blocks/account-of-facts.ts';
 import { splitSubject } from '../documents/blocks/claim-subject.ts';
 import {
   isForCourtOnly,
-  kindsWithAmount,
   type PlacedClaim,
   placedClaims,
   requestInWords,
   statesAmount,
 } from '../documents/blocks/claims.ts';
-import { orderFacts, paymentTotals, totalsInWords } from '../documents/blocks/payments.ts';
+import { orderFacts, totalsInWords } from '../documents/blocks/payments.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
 import type { Facts } from '../documents/facts.ts';
 import { plainText } from '../documents/inline.ts';
 import type { PartyWords } from '../documents/party-words.ts';
 import { claimKindWords } from '../documents/words.ts';
+import { kindsWithAmount } from '../law/sum-in-dispute.ts';
 import { type ShortenableAccount, sentencesOf, type WeighedSentence } from './channel-sentences.ts';
 
 /** What the account is made from, and how its reader calls the two sides. */
@@ -84,7 +85,7 @@ function tellsOrder(file: Case, sentence: string): boolean {
 function openings({ file, facts, words }: Told): string[] {
   const [order] = file.orders;
   if (order === undefined) return [];
-  const totals = `${words.claimant}${totalsInWords(paymentTotals(file.orders))}。`;
+  const totals = `${words.claimant}${totalsInWords(sumsOf(file.orders))}。`;
   if (file.orders.length > 1) return [`涉案订单共${file.orders.length}笔，${totals}`, totals];
   const { place, items } = orderFacts(facts, order, 0, 1);
   const placedAt = order.placedAt === undefined ? '' : `${formatMoment(order.placedAt)}`;

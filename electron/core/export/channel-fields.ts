@@ -1,4 +1,5 @@
 import type { Order, Respondent } from '../cases/case-file.ts';
+import { lengthOf } from '../cases/found-text.ts';
 import { formatYuan } from '../cases/money.ts';
 import { accountOfFacts } from '../documents/blocks/account-of-facts.ts';
 import { complainedOf } from '../documents/blocks/complaint-facts.ts';
@@ -7,7 +8,7 @@ import { plainText } from '../documents/inline.ts';
 import { issueWords, itemKindWords } from '../documents/words.ts';
 import type { ChannelField } from '../law/tables/channels.ts';
 import { channelClaims, type Told } from './channel-account.ts';
-import { countOf, fitAccount, type ShortenableAccount, sentencesOf } from './channel-sentences.ts';
+import { fitAccount, type ShortenableAccount, sentencesOf } from './channel-sentences.ts';
 
 /** What goes into a box; "" for an optional one about which the case says nothing. */
 export function fieldText(told: Told, account: ShortenableAccount, field: ChannelField): string {
@@ -25,7 +26,7 @@ export function fieldText(told: Told, account: ShortenableAccount, field: Channe
       return (
         account.requests
           .map((form) => form.replace(/^请求：?/u, ''))
-          .find((form) => limit === undefined || countOf(form) <= limit) ?? ''
+          .find((form) => limit === undefined || lengthOf(form) <= limit) ?? ''
       );
     case 'respondent':
       return needed(complained?.respondent.name ?? '', '商家名称', `${respondentPath}.name`);
@@ -130,7 +131,7 @@ function wholeWithin(values: readonly string[], limit = Number.POSITIVE_INFINITY
   let text = '';
   for (const value of values) {
     const longer = text === '' ? value : `${text}${separator}${value}`;
-    if (countOf(longer) > limit) break;
+    if (lengthOf(longer) > limit) break;
     text = longer;
   }
   const [first = ''] = values;

@@ -1,3 +1,5 @@
+import { lengthOf } from '../cases/found-text.ts';
+
 /** Plain Chinese text cut into whole sentences, and put together again within a length. */
 
 export interface WeighedSentence {
@@ -25,11 +27,6 @@ export interface FittedText {
 
 const closing = '”’」』》）)';
 const pairs: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '（': '）' };
-
-/** Characters as a form counts them: a rare character of two code units is one. */
-export function countOf(text: string): number {
-  return [...text].length;
-}
 
 /** One paragraph as its sentences, each with its mark. What stands in quotation marks or brackets is never cut. */
 export function sentencesOf(paragraph: string): string[] {
@@ -64,7 +61,7 @@ function ended(sentence: string): string {
 }
 
 export function isEnded(text: string): boolean {
-  return /[。！？][”’」』》）)]*$/u.test(text);
+  return /[。！？.!?][”’」』》）)]*$/u.test(text);
 }
 
 /**
@@ -73,12 +70,12 @@ export function isEnded(text: string): boolean {
  */
 export function fitAccount({ sentences, openings, requests }: ShortenableAccount, limit?: number): FittedText {
   // The request may take half of the room; longer ones are told shorter.
-  const request = requests.find((form) => limit === undefined || countOf(form) <= limit / 2) ?? requests.at(-1) ?? '';
-  let left = limit === undefined ? Number.POSITIVE_INFINITY : limit - countOf(request);
+  const request = requests.find((form) => limit === undefined || lengthOf(form) <= limit / 2) ?? requests.at(-1) ?? '';
+  let left = limit === undefined ? Number.POSITIVE_INFINITY : limit - lengthOf(request);
   const taken = new Set<WeighedSentence>();
   const hasRoom = (text: string) => {
-    const fits = countOf(text) <= left;
-    if (fits) left -= countOf(text);
+    const fits = lengthOf(text) <= left;
+    if (fits) left -= lengthOf(text);
     return fits;
   };
   const byWeight = sentences.toSorted((one, other) => one.weight - other.weight);
@@ -94,7 +91,7 @@ export function fitAccount({ sentences, openings, requests }: ShortenableAccount
     ],
     limit === undefined ? '\n' : '',
   );
-  return { text, count: countOf(text), omitted: sentences.length - told.length };
+  return { text, count: lengthOf(text), omitted: sentences.length - told.length };
 }
 
 function joined(

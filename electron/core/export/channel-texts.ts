@@ -1,5 +1,6 @@
 import type { ChannelText } from '../../contract/texts-result.ts';
 import type { Case } from '../cases/case-file.ts';
+import { lengthOf } from '../cases/found-text.ts';
 import { withoutAccusations } from '../documents/blocks/without-accusations.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
 import type { Exhibit } from '../documents/exhibits.ts';
@@ -10,7 +11,7 @@ import type { Channel, ChannelField } from '../law/tables/channels.ts';
 import { channelAccount, type Told } from './channel-account.ts';
 import { fieldText } from './channel-fields.ts';
 import { withoutPrivateData } from './channel-privacy.ts';
-import { countOf, fitAccount, type ShortenableAccount } from './channel-sentences.ts';
+import { fitAccount, type ShortenableAccount } from './channel-sentences.ts';
 
 const paymentProviders: readonly string[] = ['wechat-pay', 'alipay'];
 
@@ -45,7 +46,7 @@ function channelText(file: Case, channel: Channel, unverifiedNote: string): Chan
       id: field.id,
       name: field.name,
       text,
-      count: countOf(text),
+      count: lengthOf(text),
       ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
       verified: field.isVerified,
       omitted: field.id === 'facts' ? fitAccount(account, field.maxLength).omitted : 0,

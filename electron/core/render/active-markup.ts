@@ -74,6 +74,11 @@ const activeRules: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/\burl\(\s*(?!["']?data:image\/(?:png|jpeg);)/gi, '样式中的 url() 不能指向文件或网络'],
   [/\b(?:image-set|src|image|cross-fade)\(/gi, '样式不能从别处装入图片'],
   [/<\/|<!--/g, '样式里不能有 HTML'],
+  // The printing browser has no other faces, and paints nothing where one is named that lacks Chinese.
+  [
+    /(?<![\w-])font(?:-family)?\s*:(?![^;{}]*(?:Noto (?:Serif|Sans) SC|\binherit\b|\bunset\b|\bvar\(|\ue000))/gi,
+    '可用的字体只有 "Noto Serif SC" 和 "Noto Sans SC"，写别的字体中文会印成空白；请写上其中之一',
+  ],
   [/@(?:font-face|namespace|charset)/gi, '样式不能引入字体或其他文件；可用的字体是 Noto Serif SC 和 Noto Sans SC'],
 ];
 

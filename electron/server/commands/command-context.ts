@@ -1,4 +1,5 @@
-import type { App, Running } from '../../core/app.ts';
+import type { App } from '../../core/app.ts';
+import type { Running } from '../../core/ports.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What every command works with. */

@@ -1,0 +1,115 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Finding } from '../contract/finding.ts';
+import type { PacketResult } from '../contract/packet-result.ts';
+import { draftOf, findingsOf, refuseMissingFacts } from './case-findings.ts';
+import type { Case } from './cases/case-file.ts';
+import { type PerClaimant, perClaimant } from './cases/per-claimant.ts';
+import type { PartsChoice } from './choose-papers.ts';
+import { memoise } from './memoise.ts';
+import { guessPlaces, printFront } from './packet/lay-out-packet.ts';
+import type { Places } from './packet/places.ts';
+import type { Clock, Printer, Running } from './ports.ts';
+import type { OpenCase, PreparedCase } from './prepared-case.ts';
+
+/** How to make a packet, whatever its case. */
+export interface PacketOrder {
+  readonly selection: PartsChoice;
+  /** Refuse with FACTS_INCOMPLETE, writing nothing, when a chosen paper lacks a fact. */
+  readonly strict: boolean;
+}
+
+/** Prints packets in one browser, and remembers how each came out for the next time. */
+export interface PacketBuilder {
+  build(opened: OpenCase, target: string, order: PacketOrder, running: Running): Promise<PacketResult>;
+  /** One packet for each claimant, all into one folder. */
+  buildPerClaimant(opened: OpenCase, folder: string, order: PacketOrder, running: Running): Promise<PacketResult[]>;
+  close(): Promise<void>;
+}
+
+export function createPacketBuilder(
+  { printer, clock }: { readonly printer: Printer; readonly clock: Clock },
+  prepare: (opened: OpenCase, choice: PartsChoice) => Promise<PreparedCase>,
+): PacketBuilder {
+  const guesses = new Map<string, Places>();
+  const session = memoise(() => printer.open(new AbortController().signal));
+
+  async function build(
+    opened: OpenCase,
+    target: string,
+    { selection, strict }: PacketOrder,
+    running: Running,
+  ): Promise<PacketResult> {
+    const started = clock.now().getTime();
+    // The browser starts while the case is being read.
+    const opening = session.get();
+    opening.catch(() => session.forget());
+    const { papers, front, readEvidence } = await prepare(opened, selection);
+    running.signal.throwIfAborted();
+    if (strict) refuseMissingFacts(opened.folder, draftOf(front));
+    const known = guesses.get(opened.key);
+    try {
+      // The papers are laid out, and what comes after is loaded, while the evidence is read.
+      const [content, frontPlaces, { buildPacket }, { auditPacket }] = await Promise.all([
+        readEvidence(running),
+        known ?? opening.then((open) => printFront(front, open, running.signal)),
+        import('./packet/build-packet.ts'),
+        import('./audit/audit-packet.ts'),
+      ]);
+      const open = await opening;
+      const guess = known ?? (await guessPlaces(content, open, frontPlaces, running.signal));
+      const built = await buildPacket(content, open, target, { ...running, guess });
+      guesses.set(opened.key, built.places);
+      const { pages, parts, evidence: files, composed } = built;
+      const [audited, checked] = await Promise.all([
+        auditPacket(target, content, composed, running.signal).catch(async (cause: unknown) => {
+          await rm(target, { force: true });
+          throw cause;
+        }),
+        findingsOf(content, composed, papers),
+      ]);
+      const durationMs = clock.now().getTime() - started;
+      return { packet: target, pages, durationMs, parts, evidence: files, findings: [...audited, ...checked] };
+    } catch (cause) {
+      // A print that was stopped or failed may have taken the browser with it; the next build opens another.
+      await (await session.forget())?.close();
+      throw cause;
+    }
+  }
+
+  return {
+    build,
+
+    async buildPerClaimant(opened, folder, order, running) {
+      const results: PacketResult[] = [];
+      for (const part of perClaimant(opened.case)) {
+        const { case: file, fileName, number, pathInWhole } = part;
+        const own = { case: file, folder: opened.folder, key: `${opened.key}#${number}` };
+        const result = await build(own, resolve(folder, fileName), order, running);
+        const findings = result.findings.map((finding) => ({ ...finding, path: pathInWhole(finding.path) }));
+        results.push({ ...result, findings: [...findings, ...borrowedEvidence(opened.case, part)] });
+      }
+      return results;
+    },
+
+    async close() {
+      await (await session.forget())?.close();
+    },
+  };
+}
+
+/** Evidence of another claimant goes along where a text of this one names it: whoever files it should know. */
+function borrowedEvidence(whole: Case, { borrowedEvidence: borrowed, name }: PerClaimant): Finding[] {
+  return whole.evidence.flatMap(({ id, title }, index) =>
+    borrowed.includes(id)
+      ? [
+          {
+            id: 'claimant.borrowed-evidence',
+            severity: 'hint',
+            path: `evidence[${index}].claimant`,
+            message: `“${title}”是其他投诉人的证据，因为正文引用了它，也收进了${name ?? '这名投诉人'}的材料。提交前请确认对方同意；不需要的，请改写引用它的文字。`,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,42 @@
+import type { Case } from './cases/case-file.ts';
+import { choosePapers, type PartsChoice } from './choose-papers.ts';
+import type { PaperId } from './documents/paper.ts';
+import type { EvidenceReader } from './evidence/read-evidence.ts';
+import { suggestedPapers } from './law/advice/advise.ts';
+import { type House, type PacketContent, packetContent, unreadExhibits } from './packet/packet-content.ts';
+import { readExhibits } from './packet/read-exhibits.ts';
+import type { Running } from './ports.ts';
+
+/** A case that was read from its folder, or what one claimant files of it. */
+export interface OpenCase {
+  readonly case: Case;
+  readonly folder: string;
+  /** Tells the packets of one folder apart. */
+  readonly key: string;
+}
+
+/** What the packet of a case is composed of, before and after its evidence was read. */
+export interface PreparedCase {
+  readonly papers: readonly PaperId[];
+  readonly front: PacketContent;
+  readEvidence(running: Running): Promise<PacketContent>;
+}
+
+export function prepareCase(
+  { case: file, folder }: OpenCase,
+  choice: PartsChoice,
+  house: House,
+  reader: () => Promise<EvidenceReader>,
+): PreparedCase {
+  const unread = unreadExhibits(file);
+  const papers = choosePapers(file, choice.papers, (subject) => suggestedPapers(subject, house.law));
+  const selection = { ...choice, papers };
+  // A paper may speak of the others, so the case says which there are, whoever chose them.
+  const subject = { ...file, papers };
+  return {
+    papers,
+    front: packetContent(subject, selection, unread, house),
+    readEvidence: async (running) =>
+      packetContent(subject, selection, await readExhibits(unread, folder, await reader(), running), house),
+  };
+}
