@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../contract/finding.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import { draftOf, findingsOf, refuseMissingFacts } from './case-findings.ts';
@@ -57,17 +58,19 @@ export function createPacketBuilder(
         import('./audit/audit-packet.ts'),
       ]);
       const open = await opening;
-      const guess = known ?? (await guessPlaces(content, open, frontPlaces, running.signal));
+      const guessing = known ?? guessPlaces(content, open, frontPlaces, running.signal);
+      // The checks run while the browser prints; what a paper lacks does not depend on its pages.
+      const [guess, checked] = await Promise.all([
+        guessing,
+        setImmediate().then(() => findingsOf(content, draftOf(content), papers)),
+      ]);
       const built = await buildPacket(content, open, target, { ...running, guess });
       guesses.set(opened.key, built.places);
       const { pages, parts, evidence: files, composed } = built;
-      const [audited, checked] = await Promise.all([
-        auditPacket(target, content, composed, running.signal).catch(async (cause: unknown) => {
-          await rm(target, { force: true });
-          throw cause;
-        }),
-        findingsOf(content, composed, papers),
-      ]);
+      const audited = await auditPacket(target, content, composed, running.signal).catch(async (cause: unknown) => {
+        await rm(target, { force: true });
+        throw cause;
+      });
       const durationMs = clock.now().getTime() - started;
       return { packet: target, pages, durationMs, parts, evidence: files, findings: [...audited, ...checked] };
     } catch (cause) {

@@ -156,6 +156,9 @@ describe('advise', () => {
   it('has no platform appeal without a platform, and an authority for an agent alone', () => {
     const own = { respondents: [{ roles: ['merchant'] }], addressees: {}, 'orders[0].channel': 'own-site' };
     expect(uses(advised(own))['platform-appeal']).toBe('not-possible');
+    const unsaid = { ...own, 'orders[0].channel': undefined };
+    expect(uses(advised(unsaid))['platform-appeal']).not.toBe('not-possible');
+    expect(uses(advised({ ...unsaid, 'orders[0].platform': undefined }))['platform-appeal']).toBe('not-possible');
     const agent = (kind: string) => ({ 'claimants[0].agent': { kind, authority: 'general', name: '何代理' } });
     expect(uses(advised(agent('relative'))).authorisation).toBe('now');
     expect(uses(advised(agent('guardian'))).authorisation).toBe('not-needed');

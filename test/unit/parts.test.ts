@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperIds } from '../../electron/core/cases/case-kinds.ts';
 import { partIds, partTitle, selectParts, wholePacket } from '../../electron/core/packet/parts.ts';
+import { cleanCase } from '../support/clean-case.ts';
 
 const whole: readonly string[] = [
   'cover',
@@ -15,6 +16,13 @@ const whole: readonly string[] = [
 ];
 
 describe('selectParts', () => {
+  it('calls a request for refund in the contents what its own head calls it', () => {
+    const chat = { 'orders[0].channel': 'private-chat', 'orders[0].platform': undefined };
+    const seller = { respondents: [{ roles: ['merchant'], name: '据例公司' }], addressees: {} };
+    expect(partTitle('refund-request', cleanCase({ ...chat, ...seller }))).toBe('退款申请书');
+    expect(partTitle('refund-request', cleanCase())).toBe('平台退款申请书');
+  });
+
   it('binds the whole packet in the order of filing', () => {
     expect(selectParts(wholePacket, true)).toEqual(whole);
     expect(selectParts({ ...wholePacket, papers: paperIds }, true)).toEqual([...partIds]);

@@ -45,6 +45,21 @@ describe('readCaseFolder', () => {
     expect(await readCaseFolder(folder)).toEqual({ case: cleanCase(), folder });
   });
 
+  it('reads what is left blank as not filled in', async () => {
+    await writeCase({
+      'respondents[0].name': '',
+      'respondents[0].address': '  ',
+      'statements.answer': '',
+      'evidence[0].carrier': '　',
+    });
+    const { case: file } = await readCaseFolder(folder);
+    expect(file.respondents[0]).not.toHaveProperty('name');
+    expect(file.respondents[0]).not.toHaveProperty('address');
+    expect(file.statements.answer).toBeUndefined();
+    expect(file.evidence[0]?.carrier).toBeUndefined();
+    expect(file.respondents[0]?.shopName).toBe('据例数码专营店');
+  });
+
   it('takes the path of case.json too', async () => {
     await writeCase();
 

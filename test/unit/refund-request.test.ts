@@ -41,6 +41,21 @@ describe('平台退款申请书', () => {
     }
   });
 
+  it.each([
+    ['private-chat', '微信'],
+    ['own-site', 'shop.invalid'],
+  ])('does not write to what an order by %s names as its place', (channel, platform) => {
+    const seller = { name: '据例公司', roles: ['merchant'] };
+    const { text } = paper({
+      'orders[0].channel': channel,
+      'orders[0].platform': platform,
+      respondents: [seller],
+      addressees: {},
+      claims: [{ kind: 'refund', amount: '268.00', evidence: ['支付-1'] }],
+    });
+    expect(text).toMatch(/^退款申请书致：据例公司/u);
+  });
+
   it('lets a guardian refuse what a child of eight or more did (民法典 145)', () => {
     const child = (birthDate: string) => ({
       issues: ['minor-top-up'],

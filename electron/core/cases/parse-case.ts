@@ -25,5 +25,19 @@ export function parseCase(text: string): ParsedCase {
     ...referenceProblems(raw),
   ];
   if (!read.success || problems.length > 0) return { kind: 'problems', problems, raw };
+  dropBlanks(read.data);
   return { kind: 'case', case: read.data, raw };
+}
+
+/** These are always there. */
+const keptFields: readonly string[] = ['idType', 'path'];
+
+/** A field that is left blank is one that was not filled in: its gap is printed, and no sentence has a hole. */
+function dropBlanks(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    const isBlank = typeof child === 'string' && child.trim() === '';
+    if (!isBlank) dropBlanks(child);
+    else if (!Array.isArray(value) && !keptFields.includes(key)) Reflect.deleteProperty(value, key);
+  }
 }

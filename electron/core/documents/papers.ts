@@ -1,3 +1,4 @@
+import type { Case } from '../cases/case-file.ts';
 import type { DocumentInput, PaperId } from './paper.ts';
 import { buildAuthorisation } from './papers/authorisation.ts';
 import { buildComparison } from './papers/comparison.ts';
@@ -7,19 +8,21 @@ import { buildEvidenceRequest } from './papers/evidence-request.ts';
 import { buildPaymentDispute } from './papers/payment-dispute.ts';
 import { buildPlatformAppeal } from './papers/platform-appeal.ts';
 import { buildRebuttal } from './papers/rebuttal.ts';
-import { buildRefundRequest } from './papers/refund-request.ts';
+import { buildRefundRequest, refundRequestTitle } from './papers/refund-request.ts';
 import { buildServiceAddress } from './papers/service-address.ts';
 import { buildSmallClaims } from './papers/small-claims.ts';
 
 /** A paper: what it is called, and how its model is made from the facts. */
 export interface Paper {
   readonly title: string;
+  /** Where a case has the paper under another name. */
+  readonly titleIn?: (file: Case) => string;
   readonly build: (input: DocumentInput) => object;
 }
 
 /** Every paper; the order of a packet is that of `paperIds`. */
 export const papers: Readonly<Record<PaperId, Paper>> = {
-  'refund-request': { title: '平台退款申请书', build: buildRefundRequest },
+  'refund-request': { title: '平台退款申请书', titleIn: refundRequestTitle, build: buildRefundRequest },
   'platform-appeal': { title: '平台介入申诉书', build: buildPlatformAppeal },
   'complaint-12315': { title: '投诉书', build: buildComplaint12315 },
   'consumer-association': { title: '消费者协会投诉书', build: buildConsumerAssociation },

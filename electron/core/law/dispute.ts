@@ -123,7 +123,10 @@ export function hasPlatform({
   return (
     respondents.some(({ roles }) => roles.includes('platform')) ||
     addressees.platform !== undefined ||
-    orders.some(({ channel }) => channel === 'platform-shop')
+    // An order that names a platform and not its channel was placed there.
+    orders.some(
+      ({ channel, platform }) => channel === 'platform-shop' || (channel === undefined && platform !== undefined),
+    )
   );
 }
 

@@ -39,7 +39,7 @@ export interface Composition {
 
 /** Composes the whole packet as one HTML document. Pure but for the templates it is given. */
 export function composePacket(content: PacketContent, places: Places, composition: Composition): ComposedPacket {
-  const parts = partPlaces(content.parts, places);
+  const parts = partPlaces(content, places);
   const exhibits = exhibitPlaces(content, places);
   const missingFacts: (MissingFact & { document: PartId })[] = [];
   const printed = content.parts.filter((id) => id !== 'appendix' || composition.withAppendix);
@@ -47,7 +47,7 @@ export function composePacket(content: PacketContent, places: Places, compositio
     const facts = createFacts(exhibits);
     const model = modelOf(id, content, { parts, exhibits, totalPages: places.totalPages, facts });
     missingFacts.push(...facts.missing().map((fact) => ({ ...fact, document: id })));
-    return { id, title: partTitle(id), html: content.templates.render(id, model) };
+    return { id, title: partTitle(id, content.case), html: content.templates.render(id, model) };
   });
   const text = rendered.map(({ html }) => html).join('');
   const html = content.templates.render('packet', {
@@ -104,12 +104,12 @@ function modelOf(id: PartId, content: PacketContent, placed: Placed): object {
   }
 }
 
-function partPlaces(parts: readonly PartId[], places: Places): PartPlace[] {
+function partPlaces({ parts, case: file }: PacketContent, places: Places): PartPlace[] {
   const firstPages = parts.map((id) => pageOf(places, `part-${id}`));
   return parts.map((id, index) => {
     const firstPage = firstPages[index] ?? 1;
     const next = firstPages[index + 1] ?? places.totalPages + 1;
-    return { id, title: partTitle(id), firstPage, pages: Math.max(next - firstPage, 0) };
+    return { id, title: partTitle(id, file), firstPage, pages: Math.max(next - firstPage, 0) };
   });
 }
 

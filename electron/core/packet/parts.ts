@@ -1,3 +1,4 @@
+import type { Case } from '../cases/case-file.ts';
 import { paperIds } from '../cases/case-kinds.ts';
 import { defaultPapers, type PaperId } from '../documents/paper.ts';
 import { papers } from '../documents/papers.ts';
@@ -28,8 +29,11 @@ export function isPaper(id: PartId): id is PaperId {
   return paperIds.some((paper) => paper === id);
 }
 
-export function partTitle(id: PartId): string {
-  return isPaper(id) ? papers[id].title : otherTitles[id];
+/** As the part is headed in `file`; without a case, as it is called in general. */
+export function partTitle(id: PartId, file?: Case): string {
+  if (!isPaper(id)) return otherTitles[id];
+  const { title, titleIn } = papers[id];
+  return file === undefined || titleIn === undefined ? title : titleIn(file);
 }
 
 /** Which parts a user wants. The evidence list is always in: without it the numbers mean nothing. */

@@ -137,7 +137,7 @@ describe('recordHolders', () => {
   });
 
   it('民诉法解释 112, 证据规定 95: what is withheld may be held against its keeper', () => {
-    const alone = holders({ respondents: [{ roles: ['merchant'] }], addressees: {} });
+    const alone = holders({ respondents: [{ roles: ['merchant'] }], 'orders[0].platform': undefined, addressees: {} });
     expect(alone.answer).toEqual(['merchant']);
     expect(alone.citations).toEqual([
       'e-commerce-law-62',

@@ -4,6 +4,7 @@ import { type Inline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase } from '../paper-text.ts';
 import { numberedParty, type PartyWords } from '../party-words.ts';
+import { orderPlatform } from './addressees.ts';
 
 /** One record that the court is asked to get, and from whom: 证据规定 45 says what must be said of each. */
 export interface SoughtRecord {
@@ -82,7 +83,7 @@ function usual(file: Case, words: PartyWords): SoughtRecord[] {
     placed.find(({ respondent }) => respondent.roles.includes(role))?.index;
   const merchant = withRole('merchant');
   const platform = withRole('platform');
-  const platformName = file.orders.find((one) => one.platform !== undefined)?.platform;
+  const platformName = orderPlatform(file);
   const keeper: RecordHolder | undefined =
     platform !== undefined
       ? opponent(file, platform, words)

@@ -58,6 +58,11 @@ export interface RefundRequest {
   readonly signature: SignatureBlock;
 }
 
+/** Where no platform stands between the two, it goes to the seller alone. */
+export function refundRequestTitle(file: Case): string {
+  return isOffPlatform(file) ? '退款申请书' : '平台退款申请书';
+}
+
 export function buildRefundRequest(input: DocumentInput): RefundRequest {
   const { case: file, facts } = input;
   const grounds = groundParagraphs(input, 'elsewhere', words, '商家');
@@ -70,7 +75,7 @@ export function buildRefundRequest(input: DocumentInput): RefundRequest {
   const noticeSection = hasGrounds ? '五' : '四';
   const fraud = fraudFacts(input, '商家', words);
   return {
-    title: isOffPlatform(file) ? '退款申请书' : '平台退款申请书',
+    title: refundRequestTitle(file),
     addressees: addresseesOf(input),
     applicant: claimantRows(input, words),
     requests: requestLines(input, words, claims, '退款请求'),
