@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { AdviceResult } from '../contract/advice-result.ts';
+import { type Case, caseFileSchema } from '../contract/case/case-file.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import type { TextsResult } from '../contract/texts-result.ts';
 import type { VerifyResult } from '../contract/verify-result.ts';
 import { draftOf, findingsOf } from './case-findings.ts';
-import { type Case, caseFileSchema } from './cases/case-file.ts';
 import { nearestName } from './cases/nearest-name.ts';
 import { fileNamePart } from './cases/per-claimant.ts';
 import { readCaseFolder } from './cases/read-case-folder.ts';
@@ -35,10 +35,13 @@ export interface Ports {
   readonly clock: Clock;
 }
 
+/** A case is given as its folder (or the path of its case.json), or as one that was opened already. */
+export type CaseSource = string | OpenCase;
+
 export type StatementLayout = NonNullable<Case['court']['layout']>;
 
 export interface PacketRequest extends PacketOrder {
-  readonly caseFolder: string;
+  readonly case: CaseSource;
   /**
    * Where the packet goes; its folder is made when it is not there. Without it, beside the caller: see `packetName`.
    * For one packet each, the folder they all go to.
@@ -49,7 +52,7 @@ export interface PacketRequest extends PacketOrder {
 }
 
 export interface WordRequest {
-  readonly caseFolder: string;
+  readonly case: CaseSource;
   readonly targetFolder: string | undefined;
   readonly papers: PapersChoice;
 }
@@ -59,11 +62,11 @@ export interface App {
   buildPacket(request: PacketRequest, running: Running): Promise<PacketResult>;
   /** One packet for each claimant, from the facts and the evidence that all share and those of their own. */
   buildPacketPerClaimant(request: PacketRequest, running: Running): Promise<PacketResult[]>;
-  checkCase(caseFolder: string, papers: PapersChoice, running: Running): Promise<Finding[]>;
+  checkCase(source: CaseSource, papers: PapersChoice, running: Running): Promise<Finding[]>;
   /** What is known of a case before a paper is chosen: decisions, deadlines, and which papers to use when. */
-  adviseCase(caseFolder: string): Promise<AdviceResult>;
+  adviseCase(source: CaseSource): Promise<AdviceResult>;
   /** The facts as texts for web forms; of one channel, or of all. */
-  caseTexts(caseFolder: string, channel: string | undefined): Promise<TextsResult>;
+  caseTexts(source: CaseSource, channel: string | undefined): Promise<TextsResult>;
   exportWord(request: WordRequest, running: Running): Promise<WrittenPaper[]>;
   verifyPacket(packet: string, evidenceFolder: string, signal: AbortSignal): Promise<VerifyResult>;
   listLaw(): Promise<LawEntry[]>;
@@ -90,43 +93,43 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
     prepareCase(opened, choice, await house.get(), evidence.get);
   const packets = createPacketBuilder({ printer, clock }, prepare);
 
-  async function openCase(caseFolder: string, layout?: StatementLayout): Promise<OpenCase> {
-    const { case: file, folder } = await readCaseFolder(caseFolder);
-    const court = layout === undefined ? file.court : { ...file.court, layout };
-    return { case: { ...file, court }, folder, key: folder };
+  async function openCase(source: CaseSource, layout?: StatementLayout): Promise<OpenCase> {
+    const opened = typeof source === 'string' ? await openFolder(source) : source;
+    if (layout === undefined) return opened;
+    return { ...opened, case: { ...opened.case, court: { ...opened.case.court, layout } } };
   }
 
   return {
-    async buildPacket({ caseFolder, target, layout, ...order }, running) {
-      const opened = await openCase(caseFolder, layout);
+    async buildPacket({ case: source, target, layout, ...order }, running) {
+      const opened = await openCase(source, layout);
       return packets.build(opened, resolve(target ?? packetName(opened.case.title)), order, running);
     },
 
-    async buildPacketPerClaimant({ caseFolder, target, layout, ...order }, running) {
-      return packets.buildPerClaimant(await openCase(caseFolder, layout), resolve(target ?? '.'), order, running);
+    async buildPacketPerClaimant({ case: source, target, layout, ...order }, running) {
+      return packets.buildPerClaimant(await openCase(source, layout), resolve(target ?? '.'), order, running);
     },
 
-    async checkCase(caseFolder, choice, running) {
-      const opened = await openCase(caseFolder);
+    async checkCase(source, choice, running) {
+      const opened = await openCase(source);
       const { papers, readEvidence } = await prepare(opened, { ...wholePacket, papers: choice });
       const content = await readEvidence(running);
       return findingsOf(content, draftOf(content), papers);
     },
 
-    async adviseCase(caseFolder) {
-      const [{ case: file }, { law }] = await Promise.all([openCase(caseFolder), house.get()]);
+    async adviseCase(source) {
+      const [{ case: file }, { law }] = await Promise.all([openCase(source), house.get()]);
       return advise(file, law);
     },
 
-    async caseTexts(caseFolder, channel) {
-      const [{ case: file }, { law }] = await Promise.all([openCase(caseFolder), house.get()]);
+    async caseTexts(source, channel) {
+      const [{ case: file }, { law }] = await Promise.all([openCase(source), house.get()]);
       refuseUnknownChannel(law, channel);
       const { channelTexts } = await import('./export/channel-texts.ts');
       return { title: file.title, channels: channelTexts(file, law, channel) };
     },
 
-    async exportWord({ caseFolder, targetFolder, papers }, running) {
-      const opened = await openCase(caseFolder);
+    async exportWord({ case: source, targetFolder, papers }, running) {
+      const opened = await openCase(source);
       const [{ front }, { exportDocx, wordContent }] = await Promise.all([
         prepare(opened, { ...wholePacket, papers }),
         import('./export/export-docx.ts'),
@@ -182,6 +185,11 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function openFolder(caseFolder: string): Promise<OpenCase> {
+  const { case: file, folder } = await readCaseFolder(caseFolder);
+  return { case: file, name: join(folder, 'case.json'), fileOf: (path) => join(folder, path), key: folder };
 }
 
 function refuseUnknownChannel({ channels: { channels } }: Law, channel: string | undefined): void {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { AppError } from '../contract/errors.ts';
 import type { Finding } from '../contract/finding.ts';
 import { runChecks } from './checks/run-checks.ts';
@@ -41,11 +40,11 @@ export async function findingsOf(
 }
 
 /** Throws FACTS_INCOMPLETE, each missing fact once, when the papers have a blank. */
-export function refuseMissingFacts(folder: string, { missingFacts }: ComposedPacket): void {
+export function refuseMissingFacts(name: string, { missingFacts }: ComposedPacket): void {
   const byPath = new Map(missingFacts.map((fact) => [fact.path, fact]));
   if (byPath.size === 0) return;
   throw new AppError('FACTS_INCOMPLETE', {
-    file: join(folder, 'case.json'),
+    file: name,
     problems: [...byPath.values()].map(({ label, path }) => ({ path, expected: label, found: '未填写' })),
   });
 }

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Case } from '../contract/case/case-file.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import { draftOf, findingsOf, refuseMissingFacts } from './case-findings.ts';
-import type { Case } from './cases/case-file.ts';
 import { type PerClaimant, perClaimant } from './cases/per-claimant.ts';
 import type { PartsChoice } from './choose-papers.ts';
 import { memoise } from './memoise.ts';
@@ -47,7 +47,7 @@ export function createPacketBuilder(
     opening.catch(() => session.forget());
     const { papers, front, readEvidence } = await prepare(opened, selection);
     running.signal.throwIfAborted();
-    if (strict) refuseMissingFacts(opened.folder, draftOf(front));
+    if (strict) refuseMissingFacts(opened.name, draftOf(front));
     const known = guesses.get(opened.key);
     try {
       // The papers are laid out, and what comes after is loaded, while the evidence is read.
@@ -87,7 +87,7 @@ export function createPacketBuilder(
       const results: PacketResult[] = [];
       for (const part of perClaimant(opened.case)) {
         const { case: file, fileName, number, pathInWhole } = part;
-        const own = { case: file, folder: opened.folder, key: `${opened.key}#${number}` };
+        const own = { ...opened, case: file, key: `${opened.key}#${number}` };
         const result = await build(own, resolve(folder, fileName), order, running);
         const findings = result.findings.map((finding) => ({ ...finding, path: pathInWhole(finding.path) }));
         results.push({ ...result, findings: [...findings, ...borrowedEvidence(opened.case, part)] });

@@ -27,3 +27,18 @@ export interface Running {
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }
+
+/** What the host can do for a person at this computer. Each is absent where the host cannot do it. */
+export interface Desk {
+  readonly host: 'desktop' | 'loopback';
+  /** Asks where to, and copies the file there. False when the user thought better of it. */
+  saveAs?(file: { readonly path: string; readonly name: string }): Promise<boolean>;
+  /** Opens a file with the program the system has for it. */
+  open?(path: string): Promise<void>;
+  /** Shows a file in its folder. */
+  reveal?(path: string): Promise<void>;
+  /** Opens a page outside Juli, after a question. `url` comes from the fixed list in core, never from a case. */
+  openLink?(url: string): Promise<void>;
+  /** Whether files can be dragged out of the window. */
+  readonly canDragOut: boolean;
+}

@@ -1,4 +1,4 @@
-import type { Case } from './cases/case-file.ts';
+import type { Case } from '../contract/case/case-file.ts';
 import { choosePapers, type PartsChoice } from './choose-papers.ts';
 import type { PaperId } from './documents/paper.ts';
 import type { EvidenceReader } from './evidence/read-evidence.ts';
@@ -7,10 +7,13 @@ import { type House, type PacketContent, packetContent, unreadExhibits } from '.
 import { readExhibits } from './packet/read-exhibits.ts';
 import type { Running } from './ports.ts';
 
-/** A case that was read from its folder, or what one claimant files of it. */
+/** A case that was read from its folder or from the store, or what one claimant files of it. */
 export interface OpenCase {
   readonly case: Case;
-  readonly folder: string;
+  /** What it is called in messages: the path of its case.json, or its title. */
+  readonly name: string;
+  /** Where the evidence file that the case names is on disk, whether it is there or not. */
+  fileOf(path: string): string;
   /** Tells the packets of one folder apart. */
   readonly key: string;
 }
@@ -23,7 +26,7 @@ export interface PreparedCase {
 }
 
 export function prepareCase(
-  { case: file, folder }: OpenCase,
+  { case: file, fileOf }: OpenCase,
   choice: PartsChoice,
   house: House,
   reader: () => Promise<EvidenceReader>,
@@ -37,6 +40,6 @@ export function prepareCase(
     papers,
     front: packetContent(subject, selection, unread, house),
     readEvidence: async (running) =>
-      packetContent(subject, selection, await readExhibits(unread, folder, await reader(), running), house),
+      packetContent(subject, selection, await readExhibits(unread, fileOf, await reader(), running), house),
   };
 }

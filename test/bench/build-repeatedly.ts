@@ -14,7 +14,10 @@ const running = { signal: new AbortController().signal, progress: () => undefine
 try {
   for await (const _ of createInterface({ input: process.stdin })) {
     const started = performance.now();
-    const { pages } = await app.buildPacket({ caseFolder, target, selection: wholePacket, strict: false }, running);
+    const { pages } = await app.buildPacket(
+      { case: caseFolder, target, selection: wholePacket, strict: false },
+      running,
+    );
     console.log(JSON.stringify({ wallMs: performance.now() - started, pages }));
   }
 } finally {

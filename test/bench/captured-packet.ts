@@ -36,7 +36,7 @@ export async function capturePacket(
   };
   const app = createApp({ printer: listening, clock: { now: () => new Date() } }, { templatesFolder });
   try {
-    const request = { caseFolder, target, selection, strict: false };
+    const request = { case: caseFolder, target, selection, strict: false };
     const result = await app.buildPacket(request, { signal: new AbortController().signal, progress: () => undefined });
     if (last === undefined) throw new Error('the packet was built without printing');
     return { result, ...last };

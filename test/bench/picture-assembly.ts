@@ -79,7 +79,7 @@ async function readSources(folder: string, { exhibits }: AssemblyPlan): Promise<
     const files = exhibits.flatMap(({ id, files: paths }) => paths.map((path) => ({ id, path })));
     const sources = await pMap(
       files,
-      async ({ id, path }) => ({ id, source: await reader.read(folder, path, signal) }),
+      async ({ id, path }) => ({ id, source: await reader.read(join(folder, path), path, signal) }),
       { concurrency: readsAtOnce },
     );
     return exhibits.map(({ id, number, title }) => ({

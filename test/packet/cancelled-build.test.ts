@@ -28,7 +28,7 @@ describe('a build that is cancelled', () => {
       const stop = new AbortController();
       const seen: string[] = [];
       const cancelled = app.buildPacket(
-        { caseFolder: folder, target: `${out}/packet.pdf`, selection: wholePacket, strict: false },
+        { case: folder, target: `${out}/packet.pdf`, selection: wholePacket, strict: false },
         {
           signal: stop.signal,
           progress: ({ label }) => {
@@ -65,7 +65,7 @@ describe('a build that is cancelled', () => {
     };
     const stopped = openApp(undefined, stopping);
     try {
-      const request = { caseFolder: folder, target: work.path('mid.pdf'), selection: wholePacket, strict: false };
+      const request = { case: folder, target: work.path('mid.pdf'), selection: wholePacket, strict: false };
       await expect(
         stopped.buildPacket(request, { signal: stop.signal, progress: () => undefined }),
       ).rejects.toMatchObject({ code: 'CANCELLED' });
@@ -81,7 +81,7 @@ describe('a build that is cancelled', () => {
     const signal = AbortSignal.abort(new AppError('CANCELLED'));
     await expect(
       app.buildPacket(
-        { caseFolder: folder, target: work.path('never.pdf'), selection: wholePacket, strict: false },
+        { case: folder, target: work.path('never.pdf'), selection: wholePacket, strict: false },
         { signal, progress: () => undefined },
       ),
     ).rejects.toMatchObject({ code: 'CANCELLED' });

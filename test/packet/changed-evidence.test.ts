@@ -24,7 +24,7 @@ describe('an original that changes', () => {
     await mkdir(out);
     const stages: string[] = [];
     const building = app.buildPacket(
-      { caseFolder: folder, target: `${out}/packet.pdf`, selection: wholePacket, strict: false },
+      { case: folder, target: `${out}/packet.pdf`, selection: wholePacket, strict: false },
       {
         signal: new AbortController().signal,
         progress: ({ label }) => {

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { isTag } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { paperIds } from '../../electron/core/cases/case-kinds.ts';
+import { paperIds } from '../../electron/contract/case/case-kinds.ts';
 import { readCaseFolder } from '../../electron/core/cases/read-case-folder.ts';
 import { exportDocx, type WrittenPaper, wordContent } from '../../electron/core/export/export-docx.ts';
 import { composePacket, type PacketSection } from '../../electron/core/packet/compose-packet.ts';

@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { paperIds } from '../../electron/contract/case/case-kinds.ts';
 import { errorTable } from '../../electron/contract/errors.ts';
 import { type PacketResult, packetResultSchema } from '../../electron/contract/packet-result.ts';
-import { paperIds } from '../../electron/core/cases/case-kinds.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { onlyObject, runJuli } from '../support/run-juli.ts';
 import { situationCase, writeSituation } from '../support/situations/situations.ts';

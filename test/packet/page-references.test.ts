@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceGroups } from '../../electron/contract/case/case-kinds.ts';
 import type { App } from '../../electron/core/app.ts';
-import { evidenceGroups } from '../../electron/core/cases/case-kinds.ts';
 import { pdfWith } from '../support/bad-files.ts';
 import { build, openApp } from '../support/build-packet.ts';
 import { writeCaseFolder } from '../support/case-folder.ts';

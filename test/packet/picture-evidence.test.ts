@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
@@ -175,7 +176,7 @@ describe('pictures in the appendix', () => {
   it('the long chat of the first sample is cut between its bubbles, never through a line of text', async () => {
     const path = 'evidence/售后聊天记录.png';
     const reader = createEvidenceReader(work.path());
-    const { content } = await reader.read(sampleFolder('software-key'), path, new AbortController().signal);
+    const { content } = await reader.read(join(sampleFolder('software-key'), path), path, new AbortController().signal);
     await reader.close();
     if (content.kind !== 'picture') throw new Error(`read as ${content.kind}`);
     const { data, info } = await sharp(`${sampleFolder('software-key')}/${path}`)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Case, caseFileSchema } from '../../electron/core/cases/case-file.ts';
+import { type Case, caseFileSchema } from '../../electron/contract/case/case-file.ts';
 import { runChecks } from '../../electron/core/checks/run-checks.ts';
 import { type ChoosablePaper, choosablePapers, type PaperId } from '../../electron/core/documents/paper.ts';
 import type { ComposedPacket } from '../../electron/core/packet/compose-packet.ts';

@@ -28,7 +28,7 @@ export function build(
   target: string,
   changes: Partial<PacketRequest> = {},
 ): Promise<PacketResult> {
-  return app.buildPacket({ caseFolder, target, selection: wholePacket, strict: false, ...changes }, running());
+  return app.buildPacket({ case: caseFolder, target, selection: wholePacket, strict: false, ...changes }, running());
 }
 
 /** What became of one evidence file, by its path in the case. */

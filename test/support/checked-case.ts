@@ -1,5 +1,5 @@
+import { paperIds } from '../../electron/contract/case/case-kinds.ts';
 import type { Finding } from '../../electron/contract/finding.ts';
-import { paperIds } from '../../electron/core/cases/case-kinds.ts';
 import type { CheckInput } from '../../electron/core/checks/rule.ts';
 import { runChecks } from '../../electron/core/checks/run-checks.ts';
 import { builtInLaw } from './built-in-law.ts';

@@ -1,4 +1,4 @@
-import { type Case, caseFileSchema } from '../../electron/core/cases/case-file.ts';
+import { type Case, caseFileSchema } from '../../electron/contract/case/case-file.ts';
 
 /**
  * A small complete case in which nothing is wrong: it passes the schema, every paper finds its facts, and no

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Case } from '../../electron/core/cases/case-file.ts';
-import { paperIds } from '../../electron/core/cases/case-kinds.ts';
+import type { Case } from '../../electron/contract/case/case-file.ts';
+import { paperIds } from '../../electron/contract/case/case-kinds.ts';
 import { type ComposedPacket, composePacket } from '../../electron/core/packet/compose-packet.ts';
 import { type House, packetContent, unreadExhibits } from '../../electron/core/packet/packet-content.ts';
 import { partIds, wholePacket } from '../../electron/core/packet/parts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseFileSchema } from '../../electron/core/cases/case-file.ts';
+import { caseFileSchema } from '../../electron/contract/case/case-file.ts';
 import { cleanCaseFile } from './clean-case.ts';
 
 /** A field of case.json that holds words of its author. */

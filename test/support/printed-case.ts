@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { paperIds } from '../../electron/core/cases/case-kinds.ts';
+import { paperIds } from '../../electron/contract/case/case-kinds.ts';
 import { readCaseFolder } from '../../electron/core/cases/read-case-folder.ts';
 import { createEvidenceReader } from '../../electron/core/evidence/read-evidence.ts';
 import { type BuiltPacket, buildPacket } from '../../electron/core/packet/build-packet.ts';
@@ -49,7 +49,7 @@ export async function printCase(
   const reader = createEvidenceReader(work);
   try {
     const { case: file, folder } = await readCaseFolder(caseFolder);
-    const exhibits = await readExhibits(unreadExhibits(file), folder, reader, running);
+    const exhibits = await readExhibits(unreadExhibits(file), (path) => join(folder, path), reader, running);
     const content = packetContent(file, everyPaper, exhibits, house);
     return {
       content,

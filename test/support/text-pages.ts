@@ -1,7 +1,7 @@
+import type { Case } from '../../electron/contract/case/case-file.ts';
 import type { AuditedComposition, AuditedContent } from '../../electron/core/audit/audit-packet.ts';
 import type { PageText } from '../../electron/core/audit/read-packet-text.ts';
 import { readSectionText } from '../../electron/core/audit/section-text.ts';
-import type { Case } from '../../electron/core/cases/case-file.ts';
 import { packetContent, unreadExhibits } from '../../electron/core/packet/packet-content.ts';
 import { composeParts } from './composed-parts.ts';
 import { everyPaper, readHouse } from './printed-case.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AdviceResult, adviceResultSchema } from '../../electron/contract/advice-result.ts';
-import { type Case, caseFileSchema } from '../../electron/core/cases/case-file.ts';
+import { type Case, caseFileSchema } from '../../electron/contract/case/case-file.ts';
 import { advise, suggestedPapers } from '../../electron/core/law/advice/advise.ts';
 import { stageOf } from '../../electron/core/law/advice/paper-use.ts';
 import { partTitle } from '../../electron/core/packet/parts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceGroups } from '../../electron/core/cases/case-kinds.ts';
+import { evidenceGroups } from '../../electron/contract/case/case-kinds.ts';
 import { orderExhibits } from '../../electron/core/documents/exhibit-order.ts';
 import type { EvidenceSource, Picture } from '../../electron/core/evidence/evidence-source.ts';
 import { type AppendixPage, planAppendix } from '../../electron/core/packet/appendix-plan.ts';

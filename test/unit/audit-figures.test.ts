@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatYuanInCapitals } from '../../electron/contract/case/money.ts';
 import { readChineseAmount, readChineseNumber } from '../../electron/core/audit/chinese-numbers.ts';
 import { readFigures } from '../../electron/core/audit/read-figures.ts';
-import { formatYuanInCapitals } from '../../electron/core/cases/money.ts';
 import { seededRandom } from '../bench/seeded-random.ts';
 
 const figuresOf = (text: string) => readFigures(text).map(({ kind, text: shown, value }) => [kind, shown, value]);

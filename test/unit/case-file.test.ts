@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { caseFileSchema } from '../../electron/contract/case/case-file.ts';
 import { evidenceReferenceFields, identifierFields, proseFields } from '../../electron/core/cases/case-fields.ts';
-import { caseFileSchema } from '../../electron/core/cases/case-file.ts';
 import { cleanCase, cleanCaseFile } from '../support/clean-case.ts';
 
 describe('caseFileSchema', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { caseFileSchema } from '../../electron/core/cases/case-file.ts';
-import { paperIds } from '../../electron/core/cases/case-kinds.ts';
+import { caseFileSchema } from '../../electron/contract/case/case-file.ts';
+import { paperIds } from '../../electron/contract/case/case-kinds.ts';
 import { findingSource } from '../../electron/core/checks/finding-source.ts';
 import { runChecks } from '../../electron/core/checks/run-checks.ts';
 import type { PaperId } from '../../electron/core/documents/paper.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Moment, parseMoment } from '../../electron/core/cases/moments.ts';
+import { type Moment, parseMoment } from '../../electron/contract/case/moments.ts';
 import { intervalDifference } from '../../electron/core/documents/blocks/interval-difference.ts';
 import { builtInLaw } from '../support/built-in-law.ts';
 import { faultsIn } from '../support/paper-faults.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { issueKinds } from '../../electron/core/cases/case-kinds.ts';
+import { issueKinds } from '../../electron/contract/case/case-kinds.ts';
 import { orderExhibits } from '../../electron/core/documents/exhibit-order.ts';
 import { createFacts } from '../../electron/core/documents/facts.ts';
 import { papers } from '../../electron/core/documents/papers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidencePathProblem } from '../../electron/core/cases/evidence-path.ts';
+import { evidencePathProblem } from '../../electron/contract/case/evidence-path.ts';
 
 describe('evidencePathProblem', () => {
   it.each(['截图.png', 'evidence/截图.png', 'a/b/c/文件 (1).pdf', '..png', 'a/...', '证据…/1'])(

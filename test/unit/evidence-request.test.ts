@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueKinds } from '../../electron/core/cases/case-kinds.ts';
+import { issueKinds } from '../../electron/contract/case/case-kinds.ts';
 import { renderPaper } from '../support/rendered-paper.ts';
 
 const paper = (changes: Record<string, unknown> = {}) => renderPaper('evidence-request', changes);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceGroups } from '../../electron/core/cases/case-kinds.ts';
+import { evidenceGroups } from '../../electron/contract/case/case-kinds.ts';
 import { orderExhibits } from '../../electron/core/documents/exhibit-order.ts';
 
 const item = (id: string, group: (typeof evidenceGroups)[number]) => ({

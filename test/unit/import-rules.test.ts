@@ -102,7 +102,7 @@ const builtins: Readonly<Record<string, readonly Zone[]>> = {
 const layers: Readonly<Record<string, { readonly target: string; readonly allowed: readonly Zone[] }>> = {
   contract: { target: 'electron/contract/errors.ts', allowed: zoneNames },
   core: { target: 'electron/core/app.ts', allowed: [...coreZones, ...hosts] },
-  'a folder of core': { target: 'electron/core/cases/case-file.ts', allowed: [...coreZones, ...hosts] },
+  'a folder of core': { target: 'electron/core/cases/parse-case.ts', allowed: [...coreZones, ...hosts] },
   desktop: { target: 'electron/desktop/main.ts', allowed: ['desktop'] },
   server: { target: 'electron/server/cli.ts', allowed: ['server', 'printer'] },
   renderer: { target: 'renderer/app.tsx', allowed: ['renderer'] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { issueKinds } from '../../electron/core/cases/case-kinds.ts';
-import { issueWords } from '../../electron/core/documents/words.ts';
+import { issueKinds } from '../../electron/contract/case/case-kinds.ts';
+import { issueWords } from '../../electron/contract/case/words.ts';
 import { channelTableSchema } from '../../electron/core/law/tables/channels.ts';
 import {
   acceptanceFee,

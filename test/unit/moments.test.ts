@@ -11,7 +11,7 @@ import {
   isDay,
   type Moment,
   parseMoment,
-} from '../../electron/core/cases/moments.ts';
+} from '../../electron/contract/case/moments.ts';
 
 const day = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2999-12-31T00:00:00Z'), noInvalidDate: true })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatYuan, formatYuanInCapitals, parseYuan, yuanPattern } from '../../electron/core/cases/money.ts';
+import { formatYuan, formatYuanInCapitals, parseYuan, yuanPattern } from '../../electron/contract/case/money.ts';
 
 const fen = fc.integer({ min: 0, max: 99_999_999_999 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperIds } from '../../electron/core/cases/case-kinds.ts';
+import { paperIds } from '../../electron/contract/case/case-kinds.ts';
 import { partIds, partTitle, selectParts, wholePacket } from '../../electron/core/packet/parts.ts';
 import { cleanCase } from '../support/clean-case.ts';
 

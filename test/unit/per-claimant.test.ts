@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseFileSchema } from '../../electron/core/cases/case-file.ts';
+import { caseFileSchema } from '../../electron/contract/case/case-file.ts';
 import { caseForClaimant } from '../../electron/core/cases/claimant-case.ts';
 import { fileNamePart, perClaimant } from '../../electron/core/cases/per-claimant.ts';
 import { referenceProblems } from '../../electron/core/cases/reference-problems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defenceKinds } from '../../electron/core/cases/case-kinds.ts';
+import { defenceKinds } from '../../electron/contract/case/case-kinds.ts';
 import { rebuttalsSchema } from '../../electron/core/law/tables/rebuttals.ts';
 import { builtInLaw, builtInLawFiles } from '../support/built-in-law.ts';
 import { faultsIn } from '../support/paper-faults.ts';

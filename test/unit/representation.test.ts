@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claimant } from '../../electron/core/cases/case-file.ts';
+import type { Claimant } from '../../electron/contract/case/case-file.ts';
 import {
   chosenAgent,
   hasGuardian,

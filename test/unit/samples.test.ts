@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type Case, caseFileSchema } from '../../electron/core/cases/case-file.ts';
+import { type Case, caseFileSchema } from '../../electron/contract/case/case-file.ts';
 import { referencesIn } from '../../electron/core/cases/prose.ts';
 import type { SampleFile } from '../support/samples/sample.ts';
 import { samples } from '../support/samples/samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueKinds, paperIds } from '../../electron/core/cases/case-kinds.ts';
+import { issueKinds, paperIds } from '../../electron/contract/case/case-kinds.ts';
 import { draftChanges, renderPaper } from '../support/rendered-paper.ts';
 
 const paper = (changes: Record<string, unknown> = {}) => renderPaper('small-claims', changes);

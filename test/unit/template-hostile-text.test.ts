@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../electron/core/cases/case-file.ts';
+import type { Case } from '../../electron/contract/case/case-file.ts';
 import { parseCase } from '../../electron/core/cases/parse-case.ts';
 import { composeParts } from '../support/composed-parts.ts';
 import { maximalCase, type TextField } from '../support/maximal-case.ts';

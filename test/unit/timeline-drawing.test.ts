@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareMoments, type Moment, parseMoment } from '../../electron/core/cases/moments.ts';
+import { compareMoments, type Moment, parseMoment } from '../../electron/contract/case/moments.ts';
 import { textWidth, wrapText } from '../../electron/core/documents/timeline/text-width.ts';
 import { drawTimeline } from '../../electron/core/documents/timeline/timeline-drawing.ts';
 import { markLabelSize, placeMarks } from '../../electron/core/documents/timeline/timeline-marks.ts';

@@ -1,4 +1,4 @@
-import type { Case, Claim, Order } from '../cases/case-file.ts';
+import type { Case, Claim, Order } from '../../contract/case/case-file.ts';
 import type { CourtFees } from '../law/tables/court-fees.ts';
 
 /**

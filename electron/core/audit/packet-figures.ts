@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case-file.ts';
+import type { Case } from '../../contract/case/case-file.ts';
 import type { OriginalFile } from '../documents/bound/originals.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
 import { exhibitHeading } from '../documents/exhibits.ts';

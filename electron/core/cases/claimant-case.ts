@@ -1,5 +1,5 @@
+import type { Case, Claim, EvidenceItem } from '../../contract/case/case-file.ts';
 import { evidenceReferenceFields, fieldsAt, proseFields } from './case-fields.ts';
-import type { Case, Claim, EvidenceItem } from './case-file.ts';
 import { sumsOf } from './order-sums.ts';
 import { referencesIn } from './prose.ts';
 

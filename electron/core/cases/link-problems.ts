@@ -1,8 +1,8 @@
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { evidencePathProblem } from '../../contract/case/evidence-path.ts';
 import type { InputProblem } from '../../contract/errors.ts';
 import { fieldsAt } from './case-fields.ts';
-import { evidencePathProblem } from './evidence-path.ts';
 
 /**
  * Evidence paths that look harmless and yet lead out of the folder through a link, of the file itself or of a

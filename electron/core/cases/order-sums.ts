@@ -1,5 +1,5 @@
-import type { Order } from './case-file.ts';
-import type { Fen } from './money.ts';
+import type { Order } from '../../contract/case/case-file.ts';
+import type { Fen } from '../../contract/case/money.ts';
 
 /** What was paid for orders, what came back, and what is still out. */
 export interface OrderSums {

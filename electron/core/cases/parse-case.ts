@@ -1,5 +1,5 @@
+import { type Case, caseFileSchema } from '../../contract/case/case-file.ts';
 import type { InputProblem } from '../../contract/errors.ts';
-import { type Case, caseFileSchema } from './case-file.ts';
 import { scanJson } from './json-scan.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { shapeProblems } from './shape-problems.ts';

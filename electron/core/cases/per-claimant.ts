@@ -1,4 +1,4 @@
-import type { Case } from './case-file.ts';
+import type { Case } from '../../contract/case/case-file.ts';
 import { type ClaimantCase, caseForClaimant } from './claimant-case.ts';
 
 /** One packet of `--per-claimant`. */

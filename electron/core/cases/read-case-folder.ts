@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Case } from '../../contract/case/case-file.ts';
 import { AppError, type InputProblem } from '../../contract/errors.ts';
-import type { Case } from './case-file.ts';
 import { decodeCaseText } from './case-text.ts';
 import { isWithin, linkProblems } from './link-problems.ts';
 import { parseCase } from './parse-case.ts';

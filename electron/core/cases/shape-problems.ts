@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { caseFileSchema } from '../../contract/case/case-file.ts';
 import type { InputProblem } from '../../contract/errors.ts';
 import { ownValue } from './case-fields.ts';
-import { caseFileSchema } from './case-file.ts';
 import { foundText, lengthOf, quote } from './found-text.ts';
 import { jsonPath } from './json-path.ts';
 import { nearestName } from './nearest-name.ts';

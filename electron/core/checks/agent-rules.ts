@@ -1,5 +1,5 @@
-import type { Agent } from '../cases/case-file.ts';
-import { formatDay } from '../cases/moments.ts';
+import type { Agent } from '../../contract/case/case-file.ts';
+import { formatDay } from '../../contract/case/moments.ts';
 import type { PaperId } from '../documents/paper.ts';
 import { chosenAgent } from '../law/representation.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';

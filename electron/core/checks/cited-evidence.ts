@@ -1,5 +1,5 @@
+import type { Case } from '../../contract/case/case-file.ts';
 import { evidenceReferenceFields, fieldsAt, proseFields } from '../cases/case-fields.ts';
-import type { Case } from '../cases/case-file.ts';
 import { referencesIn } from '../cases/prose.ts';
 
 /** Ids of all evidence that a list or a text of the case names. An item that names only itself is not cited. */

@@ -1,6 +1,6 @@
+import { claimKindWords } from '../../contract/case/words.ts';
 import { subjectsNotSued } from '../documents/blocks/claim-subject.ts';
 import { isForCourtOnly } from '../documents/blocks/claims.ts';
-import { claimKindWords } from '../documents/words.ts';
 import { platformLiability } from '../law/decisions/platform-liability.ts';
 import { isCourtFee, kindsWithAmount } from '../law/sum-in-dispute.ts';
 import { citesEvidence } from './cited-evidence.ts';

@@ -1,4 +1,4 @@
-import { ageOn, formatDay } from '../cases/moments.ts';
+import { ageOn, formatDay } from '../../contract/case/moments.ts';
 import { dealDay, payerAge } from '../law/dispute.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 

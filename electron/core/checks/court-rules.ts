@@ -1,5 +1,5 @@
-import { formatYuan } from '../cases/money.ts';
-import { claimKindWords } from '../documents/words.ts';
+import { formatYuan } from '../../contract/case/money.ts';
+import { claimKindWords } from '../../contract/case/words.ts';
 import { openCourts } from '../law/decisions/courts.ts';
 import { arbitrationClause, jurisdictionClause } from '../law/decisions/dispute-clauses.ts';
 import { jointAction } from '../law/decisions/joint-action.ts';

@@ -1,6 +1,6 @@
+import type { Case } from '../../contract/case/case-file.ts';
+import { formatDay, formatMoment, isAfter, type Moment, parseMoment } from '../../contract/case/moments.ts';
 import { fieldsAt } from '../cases/case-fields.ts';
-import type { Case } from '../cases/case-file.ts';
-import { formatDay, formatMoment, isAfter, type Moment, parseMoment } from '../cases/moments.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 /** Nothing has happened after the day that the papers bear. */

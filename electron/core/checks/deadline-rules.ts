@@ -1,4 +1,4 @@
-import { formatDay } from '../cases/moments.ts';
+import { formatDay } from '../../contract/case/moments.ts';
 import { type Clock, clocksOf } from '../law/clocks/clocks.ts';
 import type { ClockId } from '../law/clocks/clocks-table.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { scanWord } from '../documents/words.ts';
+import { scanWord } from '../../contract/case/words.ts';
 import { namedExhibit } from './named-exhibit.ts';
 import type { CheckInput, FileState, Match, Rule } from './rule.ts';
 

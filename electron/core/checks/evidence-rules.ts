@@ -1,8 +1,8 @@
+import type { CardKey, EvidenceItem, IssueKind } from '../../contract/case/case-file.ts';
+import { evidenceGroupWords, filingBodyWords, issueWords, keyStateWords } from '../../contract/case/words.ts';
 import { textsIn } from '../cases/case-fields.ts';
-import type { CardKey, EvidenceItem, IssueKind } from '../cases/case-file.ts';
 import { quote } from '../cases/found-text.ts';
 import { parseProse } from '../cases/prose.ts';
-import { evidenceGroupWords, filingBodyWords, issueWords, keyStateWords } from '../documents/words.ts';
 import type { Law } from '../law/law.ts';
 import { issueOf, neededGroups } from '../law/tables/issues.ts';
 import { citedEvidence, citesEvidence } from './cited-evidence.ts';

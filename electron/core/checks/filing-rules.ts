@@ -1,6 +1,6 @@
-import type { CaseEvent, Filing } from '../cases/case-file.ts';
+import type { CaseEvent, Filing } from '../../contract/case/case-file.ts';
+import { filingBodyWords } from '../../contract/case/words.ts';
 import { isElsewhere } from '../documents/blocks/complaint-facts.ts';
-import { filingBodyWords } from '../documents/words.ts';
 import { isTakenUp } from '../law/decisions/parallel-filing.ts';
 import { isToTrader, isTrader } from '../law/dispute.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';

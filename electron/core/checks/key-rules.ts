@@ -1,6 +1,6 @@
-import type { CardKey, Case } from '../cases/case-file.ts';
-import { formatMoment, isAfter, type Moment } from '../cases/moments.ts';
-import { keyStateWords } from '../documents/words.ts';
+import type { CardKey, Case } from '../../contract/case/case-file.ts';
+import { formatMoment, isAfter, type Moment } from '../../contract/case/moments.ts';
+import { keyStateWords } from '../../contract/case/words.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
 export const keyRules: readonly Rule[] = [

@@ -1,5 +1,5 @@
-import type { CardKey, Case, Claim, Order } from '../cases/case-file.ts';
-import { formatDay } from '../cases/moments.ts';
+import type { CardKey, Case, Claim, Order } from '../../contract/case/case-file.ts';
+import { formatDay } from '../../contract/case/moments.ts';
 import { belongsTo } from '../cases/row-owner.ts';
 import { clocksOf } from '../law/clocks/clocks.ts';
 import { noReasonReturn } from '../law/decisions/no-reason-return.ts';

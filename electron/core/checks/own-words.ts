@@ -1,5 +1,5 @@
+import type { Case } from '../../contract/case/case-file.ts';
 import { fieldsAt, proseFields } from '../cases/case-fields.ts';
-import type { Case } from '../cases/case-file.ts';
 
 /** A text in the claimant's own words, with where it stands. */
 export interface OwnText {

@@ -1,5 +1,5 @@
+import type { Case } from '../../contract/case/case-file.ts';
 import { textsIn } from '../cases/case-fields.ts';
-import type { Case } from '../cases/case-file.ts';
 import { bankCardsIn, cardKeysIn, identityNumbersIn, mobilesIn, namedKeysIn } from '../cases/sensitive-text.ts';
 import type { PaperId } from '../documents/paper.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';

@@ -1,5 +1,5 @@
+import type { Case } from '../../contract/case/case-file.ts';
 import type { Finding } from '../../contract/finding.ts';
-import type { Case } from '../cases/case-file.ts';
 import type { PaperId } from '../documents/paper.ts';
 import type { Law } from '../law/law.ts';
 

@@ -1,5 +1,5 @@
-import type { CaseEvent, Order } from '../cases/case-file.ts';
-import { formatDay, formatMoment, isAfter, type Moment } from '../cases/moments.ts';
+import type { CaseEvent, Order } from '../../contract/case/case-file.ts';
+import { formatDay, formatMoment, isAfter, type Moment } from '../../contract/case/moments.ts';
 import { belongsTo } from '../cases/row-owner.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 

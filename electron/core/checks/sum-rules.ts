@@ -1,5 +1,5 @@
-import type { Case, Claim, Order } from '../cases/case-file.ts';
-import { formatYuan } from '../cases/money.ts';
+import type { Case, Claim, Order } from '../../contract/case/case-file.ts';
+import { formatYuan } from '../../contract/case/money.ts';
 import { sumsOf } from '../cases/order-sums.ts';
 import { statesAmount } from '../documents/blocks/claims.ts';
 import { smallestAddition } from '../law/dispute.ts';

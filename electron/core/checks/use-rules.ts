@@ -1,4 +1,4 @@
-import { formatYuan } from '../cases/money.ts';
+import { formatYuan } from '../../contract/case/money.ts';
 import { fairPrice } from '../law/decisions/fair-price.ts';
 import { prepaidScope } from '../law/decisions/prepaid.ts';
 import { rescission } from '../law/decisions/rescission.ts';

@@ -1,5 +1,5 @@
-import type { Case } from '../cases/case-file.ts';
-import { evidenceGroups } from '../cases/case-kinds.ts';
+import type { Case } from '../../contract/case/case-file.ts';
+import { evidenceGroups } from '../../contract/case/case-kinds.ts';
 
 /** An exhibit's number and title, before anything is known of its pages. */
 export interface NumberedExhibit {

@@ -1,5 +1,5 @@
-import type { Case } from '../cases/case-file.ts';
-import { paperIds } from '../cases/case-kinds.ts';
+import type { Case } from '../../contract/case/case-file.ts';
+import { paperIds } from '../../contract/case/case-kinds.ts';
 import type { Law } from '../law/law.ts';
 import type { Exhibits } from './exhibits.ts';
 import type { Facts } from './facts.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case-file.ts';
+import type { Case } from '../../contract/case/case-file.ts';
 import type { DocumentInput, PaperId } from './paper.ts';
 import { buildAuthorisation } from './papers/authorisation.ts';
 import { buildComparison } from './papers/comparison.ts';

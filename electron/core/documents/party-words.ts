@@ -1,6 +1,6 @@
-import type { Case } from '../cases/case-file.ts';
+import type { Case } from '../../contract/case/case-file.ts';
+import { numeral } from '../../contract/case/words.ts';
 import type { Inline } from './inline.ts';
-import { numeral } from './words.ts';
 
 /** What one paper calls the two sides. */
 export interface PartyWords {

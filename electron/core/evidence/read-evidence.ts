@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import type { EvidenceSource, SourceContent } from './evidence-source.ts';
 import { hashFile } from './hash-file.ts';
@@ -10,8 +9,11 @@ import { UnusableFile } from './unusable-file.ts';
 
 /** Reads evidence files and remembers them, so that a second build reads only what has changed. */
 export interface EvidenceReader {
-  /** Never throws for a bad file: what cannot go on paper comes back as `unusable` with its reason. */
-  read(folder: string, path: string, signal: AbortSignal): Promise<EvidenceSource>;
+  /**
+   * `absolute` is where the file is, `path` what the case calls it.
+   * Never throws for a bad file: what cannot go on paper comes back as `unusable` with its reason.
+   */
+  read(absolute: string, path: string, signal: AbortSignal): Promise<EvidenceSource>;
   close(): Promise<void>;
 }
 
@@ -32,9 +34,8 @@ export function createEvidenceReader(workFolder: string): EvidenceReader {
   };
 
   return {
-    async read(folder, path, signal) {
+    async read(absolute, path, signal) {
       signal.throwIfAborted();
-      const absolute = join(folder, path);
       const status = await stat(absolute).catch(() => undefined);
       if (status === undefined) return unusable(path, 0, '', true, '案件文件夹中没有这个文件');
       if (!status.isFile()) return unusable(path, 0, '', true, '这不是一个文件');

@@ -1,6 +1,7 @@
-import type { Case, EvidenceItem } from '../cases/case-file.ts';
-import { formatMoment } from '../cases/moments.ts';
-import { formatYuan } from '../cases/money.ts';
+import type { Case, EvidenceItem } from '../../contract/case/case-file.ts';
+import { formatMoment } from '../../contract/case/moments.ts';
+import { formatYuan } from '../../contract/case/money.ts';
+import { claimKindWords } from '../../contract/case/words.ts';
 import { sumsOf } from '../cases/order-sums.ts';
 import { accountOfFacts } from '../documents/blocks/account-of-facts.ts';
 import { splitSubject } from '../documents/blocks/claim-subject.ts';
@@ -16,7 +17,6 @@ import { orderExhibits } from '../documents/exhibit-order.ts';
 import type { Facts } from '../documents/facts.ts';
 import { plainText } from '../documents/inline.ts';
 import type { PartyWords } from '../documents/party-words.ts';
-import { claimKindWords } from '../documents/words.ts';
 import { kindsWithAmount } from '../law/sum-in-dispute.ts';
 import { type ShortenableAccount, sentencesOf, type WeighedSentence } from './channel-sentences.ts';
 

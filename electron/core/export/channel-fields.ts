@@ -1,11 +1,11 @@
-import type { Order, Respondent } from '../cases/case-file.ts';
+import type { Order, Respondent } from '../../contract/case/case-file.ts';
+import { formatYuan } from '../../contract/case/money.ts';
+import { issueWords, itemKindWords } from '../../contract/case/words.ts';
 import { lengthOf } from '../cases/found-text.ts';
-import { formatYuan } from '../cases/money.ts';
 import { accountOfFacts } from '../documents/blocks/account-of-facts.ts';
 import { complainedOf } from '../documents/blocks/complaint-facts.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
 import { plainText } from '../documents/inline.ts';
-import { issueWords, itemKindWords } from '../documents/words.ts';
 import type { ChannelField } from '../law/tables/channels.ts';
 import { channelClaims, type Told } from './channel-account.ts';
 import { fitAccount, type ShortenableAccount, sentencesOf } from './channel-sentences.ts';

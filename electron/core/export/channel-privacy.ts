@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case-file.ts';
+import type { Case } from '../../contract/case/case-file.ts';
 import { bankCardsIn, identityNumbersIn, mobilesIn, namedKeysIn } from '../cases/sensitive-text.ts';
 import { maskInline } from '../documents/card-key-mask.ts';
 import { plainText, text } from '../documents/inline.ts';

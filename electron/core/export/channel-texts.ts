@@ -1,5 +1,5 @@
+import type { Case } from '../../contract/case/case-file.ts';
 import type { ChannelText } from '../../contract/texts-result.ts';
-import type { Case } from '../cases/case-file.ts';
 import { lengthOf } from '../cases/found-text.ts';
 import { withoutAccusations } from '../documents/blocks/without-accusations.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case-file.ts';
+import type { Case } from '../../contract/case/case-file.ts';
 import { dealDay } from './dispute.ts';
 import type { Law } from './law.ts';
 import { citeInForce, type Provision } from './provisions.ts';

@@ -1,6 +1,6 @@
-import type { Case, Filing, IssueKind, PromiseRow, Respondent } from '../cases/case-file.ts';
-import { ageOn } from '../cases/moments.ts';
-import type { Fen } from '../cases/money.ts';
+import type { Case, Filing, IssueKind, PromiseRow, Respondent } from '../../contract/case/case-file.ts';
+import { ageOn } from '../../contract/case/moments.ts';
+import type { Fen } from '../../contract/case/money.ts';
 
 /** 消费者权益保护法 55(1): three times the price, and 500元 where that is less. */
 export const smallestAddition: Fen = 500_00;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../cases/field-types.ts';
+import { day } from '../../contract/case/field-types.ts';
 
 /**
  * The articles a paper may cite, as small dated data: one file a law in templates/law/provisions. `gist` is told in

@@ -1,5 +1,5 @@
-import type { Agent, Claimant } from '../cases/case-file.ts';
-import { ageOn } from '../cases/moments.ts';
+import type { Agent, Claimant } from '../../contract/case/case-file.ts';
+import { ageOn } from '../../contract/case/moments.ts';
 
 /** Who acts for a claimant on the day of a paper: by law (民法典 23), or by an authority (民事诉讼法 61). */
 

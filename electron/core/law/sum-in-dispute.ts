@@ -1,5 +1,5 @@
-import type { Case, Claim } from '../cases/case-file.ts';
-import type { Fen } from '../cases/money.ts';
+import type { Case, Claim } from '../../contract/case/case-file.ts';
+import type { Fen } from '../../contract/case/money.ts';
 
 /** Claims that ask for a sum, whether or not the case knows it yet. */
 export const kindsWithAmount: readonly Claim['kind'][] = ['refund', 'partial-refund', 'damages', 'triple-damages'];

@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream } from 'pdf-lib';
 import { z } from 'zod';
+import { evidencePathProblem } from '../../contract/case/evidence-path.ts';
 import { AppError } from '../../contract/errors.ts';
-import { evidencePathProblem } from '../cases/evidence-path.ts';
 import { manifestFile } from './attach-manifest.ts';
 
 /** What the packet says of the originals behind it; carried in the PDF as an attachment and checked by `juli verify`. */

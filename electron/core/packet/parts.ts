@@ -1,5 +1,5 @@
-import type { Case } from '../cases/case-file.ts';
-import { paperIds } from '../cases/case-kinds.ts';
+import type { Case } from '../../contract/case/case-file.ts';
+import { paperIds } from '../../contract/case/case-kinds.ts';
 import { defaultPapers, type PaperId } from '../documents/paper.ts';
 import { papers } from '../documents/papers.ts';
 

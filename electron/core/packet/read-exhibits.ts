@@ -10,7 +10,7 @@ const readsAtOnce = 4;
 /** Reads every file of the exhibits, which so far only name them. */
 export async function readExhibits(
   unread: readonly ExhibitSources[],
-  folder: string,
+  fileOf: (path: string) => string,
   reader: EvidenceReader,
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: Progress },
 ): Promise<ExhibitSources[]> {
@@ -20,7 +20,7 @@ export async function readExhibits(
     // A PDF goes through a worker that takes a while to come up; the pictures are read meanwhile.
     files.toSorted((first, second) => Number(isNamedPdf(second)) - Number(isNamedPdf(first))),
     async (file) => {
-      read.set(file, await reader.read(folder, file.path, signal));
+      read.set(file, await reader.read(fileOf(file.path), file.path, signal));
       progress({ label: '读取证据', done: read.size, total: files.length });
     },
     { concurrency: readsAtOnce },

@@ -22,7 +22,7 @@ export function addExportCommand(program: Command, { app, terminal, running }: C
     .option('--json', '把结果作为一个 JSON 对象写到标准输出', false)
     .action(async (caseFolder: string, { docx, output, papers }: ExportOptions) => {
       if (!docx) throw new AppError('USAGE', { detail: '请写明导出的格式：--docx' });
-      const files = await app().exportWord({ caseFolder, targetFolder: output, papers }, running);
+      const files = await app().exportWord({ case: caseFolder, targetFolder: output, papers }, running);
       terminal.result({ files }, exportReport(files));
     });
 }

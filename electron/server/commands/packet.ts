@@ -42,7 +42,7 @@ export function addPacketCommand(program: Command, { app, terminal, running }: C
     .action(async (caseFolder: string, options: PacketOptions) => {
       const { papers, cover, toc, timeline, appendix, checksums, strict, output, layout, perClaimant } = options;
       const request = {
-        caseFolder,
+        case: caseFolder,
         target: output,
         selection: { papers, cover, contents: toc, timeline, appendix, originals: checksums },
         strict,

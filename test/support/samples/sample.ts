@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { caseFileSchema } from '../../../electron/core/cases/case-file.ts';
+import type { caseFileSchema } from '../../../electron/contract/case/case-file.ts';
 
 /** case.json as it is written, before the schema turns 元 into 分 and dates into moments. */
 export type WrittenCase = z.input<typeof caseFileSchema>;

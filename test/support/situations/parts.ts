@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { caseFileSchema } from '../../../electron/core/cases/case-file.ts';
+import type { caseFileSchema } from '../../../electron/contract/case/case-file.ts';
 
 /** A case as case.json writes it. All people, firms, places and numbers of the situations are invented. */
 export type CaseInput = z.input<typeof caseFileSchema>;

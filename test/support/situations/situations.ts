@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { type Case, caseFileSchema } from '../../../electron/core/cases/case-file.ts';
+import { type Case, caseFileSchema } from '../../../electron/contract/case/case-file.ts';
 import { writeCaseFolder } from '../case-folder.ts';
 import { checkerPng } from '../pictures.ts';
 import { olderChild, youngChild } from './children.ts';

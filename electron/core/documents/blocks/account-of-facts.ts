@@ -1,11 +1,11 @@
-import type { Case, CaseEvent, Order } from '../../cases/case-file.ts';
-import { compareMoments, formatDay, formatMoment, type Moment } from '../../cases/moments.ts';
+import type { Case, CaseEvent, Order } from '../../../contract/case/case-file.ts';
+import { compareMoments, formatDay, formatMoment, type Moment } from '../../../contract/case/moments.ts';
+import { filingBodyWords, keyStateWords } from '../../../contract/case/words.ts';
 import { keyName } from '../card-key-mask.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import { hasReference, paperPhrase, paperProse, provedBy, withReferences } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
-import { filingBodyWords, keyStateWords } from '../words.ts';
 import { ownerName } from './claimant-schedule.ts';
 import { statesAmount } from './claims.ts';
 import { answerPhrase, filingOutcome } from './filing-words.ts';

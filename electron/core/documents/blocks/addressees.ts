@@ -1,4 +1,4 @@
-import type { Case, Order, Respondent } from '../../cases/case-file.ts';
+import type { Case, Order, Respondent } from '../../../contract/case/case-file.ts';
 
 /** Whom a paper goes to, by what the case calls them. */
 

@@ -1,4 +1,4 @@
-import type { Case, Respondent } from '../../cases/case-file.ts';
+import type { Case, Respondent } from '../../../contract/case/case-file.ts';
 import type { Inline } from '../inline.ts';
 import { numberedParty, respondentsWithRole } from '../party-words.ts';
 

@@ -1,5 +1,5 @@
-import type { Case, Order } from '../../cases/case-file.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case, Order } from '../../../contract/case/case-file.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { kindsWithAmount } from '../../law/sum-in-dispute.ts';
 import type { Facts } from '../facts.ts';

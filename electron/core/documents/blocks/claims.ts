@@ -1,5 +1,5 @@
-import type { Case, Claim } from '../../cases/case-file.ts';
-import { type Fen, formatYuan, formatYuanInCapitals } from '../../cases/money.ts';
+import type { Case, Claim } from '../../../contract/case/case-file.ts';
+import { type Fen, formatYuan, formatYuanInCapitals } from '../../../contract/case/money.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { belongsTo } from '../../cases/row-owner.ts';
 import { contractNature, priceWord, smallestAddition } from '../../law/dispute.ts';

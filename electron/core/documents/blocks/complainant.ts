@@ -1,4 +1,4 @@
-import type { Claimant } from '../../cases/case-file.ts';
+import type { Claimant } from '../../../contract/case/case-file.ts';
 import { hasGuardian, lacksGuardian } from '../../law/representation.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';

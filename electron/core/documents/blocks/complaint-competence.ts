@@ -1,4 +1,4 @@
-import type { Respondent } from '../../cases/case-file.ts';
+import type { Respondent } from '../../../contract/case/case-file.ts';
 import { complaintBases } from '../../law/bases/bases.ts';
 import { type Inline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';

@@ -1,6 +1,7 @@
-import type { Case, Filing, Respondent } from '../../cases/case-file.ts';
-import { evidenceGroups } from '../../cases/case-kinds.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case, Filing, Respondent } from '../../../contract/case/case-file.ts';
+import { evidenceGroups } from '../../../contract/case/case-kinds.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
+import { evidenceGroupWords, filingBodyWords } from '../../../contract/case/words.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { complaintBases, standardTermBases } from '../../law/bases/bases.ts';
 import { isTrader, wasRefusedByTerm } from '../../law/dispute.ts';
@@ -8,7 +9,6 @@ import { type Inline, joinInline, listInline, plainText, text } from '../inline.
 import type { DocumentInput } from '../paper.ts';
 import { provedBy } from '../paper-text.ts';
 import { everybody, numberedParty, type PartyWords } from '../party-words.ts';
-import { evidenceGroupWords, filingBodyWords } from '../words.ts';
 import { accountOfFacts } from './account-of-facts.ts';
 import { inBrackets } from './cite-applicable.ts';
 import { ownerName } from './claimant-schedule.ts';

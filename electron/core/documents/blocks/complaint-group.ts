@@ -1,5 +1,5 @@
-import type { Case, Claimant } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case, Claimant } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { complaintBases } from '../../law/bases/bases.ts';
 import { type Inline, joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';

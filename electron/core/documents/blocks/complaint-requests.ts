@@ -1,11 +1,11 @@
-import type { Case, Claim } from '../../cases/case-file.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case, Claim } from '../../../contract/case/case-file.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
+import { claimKindWords } from '../../../contract/case/words.ts';
 import { priceWord } from '../../law/dispute.ts';
 import { kindsWithAmount } from '../../law/sum-in-dispute.ts';
 import { type Inline, joinInline, plainText, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { numberedParty } from '../party-words.ts';
-import { claimKindWords } from '../words.ts';
 import { splitSubject } from './claim-subject.ts';
 import { claimantPlace, hasOwnRows, ownerName, scheduleTitle } from './claimant-schedule.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Case, Claimant } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case, Claimant } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { courtBases } from '../../law/bases/court-bases.ts';
 import { homeOf } from '../../law/decisions/courts.ts';
 import { contractNature } from '../../law/dispute.ts';

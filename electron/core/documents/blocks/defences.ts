@@ -1,11 +1,11 @@
-import type { Case, Defence } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case, Defence } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
+import { filingBodyWords } from '../../../contract/case/words.ts';
 import { isToTrader, wasRefusedByTerm } from '../../law/dispute.ts';
 import { type Inline, joinInline, plainText } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
-import { filingBodyWords } from '../words.ts';
 import { answerPhrase } from './filing-words.ts';
 
 /** One thing the other side says against the claim, in its own words as far as the case has them. */

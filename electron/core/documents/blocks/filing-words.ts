@@ -1,4 +1,4 @@
-import type { Filing } from '../../cases/case-file.ts';
+import type { Filing } from '../../../contract/case/case-file.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, joinInline, plainText } from '../inline.ts';
 import { paperPhrase } from '../paper-text.ts';

@@ -1,4 +1,4 @@
-import { daysBetween, epochOf, formatMoment, type Moment } from '../../cases/moments.ts';
+import { daysBetween, epochOf, formatMoment, type Moment } from '../../../contract/case/moments.ts';
 import type { PromisedInterval } from '../timeline/timeline-intervals.ts';
 
 const minute = 60_000;

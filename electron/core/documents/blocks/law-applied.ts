@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { daysBetween, formatDay } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { daysBetween, formatDay } from '../../../contract/case/moments.ts';
 import { faultOf, payerAge } from '../../law/dispute.ts';
 import { hasGuardian } from '../../law/representation.ts';
 import { type Inline, joinInline, text } from '../inline.ts';

@@ -1,10 +1,10 @@
-import type { Agent, Claimant, Respondent } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Agent, Claimant, Respondent } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
+import { agentAuthorityWords } from '../../../contract/case/words.ts';
 import { hasGuardian, lacksGuardian } from '../../law/representation.ts';
 import { type Inline, joinInline, strong, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { numberedParty } from '../party-words.ts';
-import { agentAuthorityWords } from '../words.ts';
 
 /**
  * One plaintiff and whoever acts for them, at the head of a statement of claim: what 民事诉讼法 124 asks of each, one

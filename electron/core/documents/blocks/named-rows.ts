@@ -1,4 +1,4 @@
-import type { Respondent } from '../../cases/case-file.ts';
+import type { Respondent } from '../../../contract/case/case-file.ts';
 import { hasGuardian, lacksGuardian } from '../../law/representation.ts';
 import { type Inline, joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';

@@ -1,13 +1,13 @@
-import type { Case } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
+import { filingBodyWords, keyStateWords } from '../../../contract/case/words.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { isToTrader } from '../../law/dispute.ts';
 import { keyName } from '../card-key-mask.ts';
 import { text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import type { PartyWords } from '../party-words.ts';
-import { filingBodyWords, keyStateWords } from '../words.ts';
 import { isOffPlatform } from './addressees.ts';
 import { ownerName } from './claimant-schedule.ts';
 import type { NamedRow } from './named-rows.ts';

@@ -1,10 +1,10 @@
-import type { Case, Order } from '../../cases/case-file.ts';
-import { formatMoment } from '../../cases/moments.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case, Order } from '../../../contract/case/case-file.ts';
+import { formatMoment } from '../../../contract/case/moments.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
+import { itemKindWords } from '../../../contract/case/words.ts';
 import type { OrderSums } from '../../cases/order-sums.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
-import { itemKindWords } from '../words.ts';
 
 /** One order as facts in words, each ready for a cell or a sentence. Missing facts are blanks and are noted. */
 export interface OrderFacts {

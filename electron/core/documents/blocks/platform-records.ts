@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/case-file.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase } from '../paper-text.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/case-file.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
 import type { RebuttalCondition } from '../../law/tables/rebuttals.ts';
 
 /** Whether a line of templates/law/rebuttals.json fits the case. */

@@ -1,6 +1,7 @@
-import type { Case, Defence } from '../../cases/case-file.ts';
-import { daysBetween, formatDay, formatMoment } from '../../cases/moments.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case, Defence } from '../../../contract/case/case-file.ts';
+import { daysBetween, formatDay, formatMoment } from '../../../contract/case/moments.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
+import { keyStateWords } from '../../../contract/case/words.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { referencesIn } from '../../cases/prose.ts';
 import { isToTrader } from '../../law/dispute.ts';
@@ -9,7 +10,6 @@ import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
-import { keyStateWords } from '../words.ts';
 import { calculationOf, placedClaims } from './claims.ts';
 import { totalsInWords } from './payments.ts';
 import { promiseLines } from './promise-rows.ts';

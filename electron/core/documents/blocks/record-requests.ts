@@ -1,4 +1,4 @@
-import type { Case, IssueKind, RecordRequest } from '../../cases/case-file.ts';
+import type { Case, IssueKind, RecordRequest } from '../../../contract/case/case-file.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';

@@ -1,5 +1,6 @@
-import type { Case } from '../../cases/case-file.ts';
-import { formatDay, formatMoment } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { formatDay, formatMoment } from '../../../contract/case/moments.ts';
+import { keyStateWords } from '../../../contract/case/words.ts';
 import { rescissionBases } from '../../law/bases/paper-bases.ts';
 import { type RescissionGround, rescissionGround } from '../../law/bases/rescission-ground.ts';
 import { isToTrader } from '../../law/dispute.ts';
@@ -8,7 +9,6 @@ import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
-import { keyStateWords } from '../words.ts';
 import { merchantNames } from './addressees.ts';
 import type { PlacedClaim } from './claims.ts';
 import { citeForDeal } from './legal-grounds.ts';

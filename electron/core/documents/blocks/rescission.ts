@@ -1,5 +1,5 @@
-import type { Case, CaseEvent } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case, CaseEvent } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { belongsTo } from '../../cases/row-owner.ts';
 import { courtBases } from '../../law/bases/court-bases.ts';
 import { rescissionGround } from '../../law/bases/rescission-ground.ts';

@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { isMinor } from '../../law/representation.ts';
 import { numberedParty } from '../party-words.ts';
 

@@ -1,10 +1,10 @@
-import type { Case, CaseEvent } from '../../cases/case-file.ts';
-import { formatDay, formatMoment } from '../../cases/moments.ts';
+import type { Case, CaseEvent } from '../../../contract/case/case-file.ts';
+import { formatDay, formatMoment } from '../../../contract/case/moments.ts';
+import { filingBodyWords } from '../../../contract/case/words.ts';
 import type { Facts } from '../facts.ts';
 import { type Inline, joinInline } from '../inline.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
 import { everybody, type PartyWords } from '../party-words.ts';
-import { filingBodyWords } from '../words.ts';
 import { answerPhrase, filingOutcome } from './filing-words.ts';
 
 /** Events in which the other side is asked for something. */

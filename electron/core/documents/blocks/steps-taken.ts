@@ -1,11 +1,11 @@
-import type { Case, CaseEvent, Filing } from '../../cases/case-file.ts';
-import { epochOf, formatDay, formatMoment, type Moment } from '../../cases/moments.ts';
+import type { Case, CaseEvent, Filing } from '../../../contract/case/case-file.ts';
+import { epochOf, formatDay, formatMoment, type Moment } from '../../../contract/case/moments.ts';
+import { filingBodyWords } from '../../../contract/case/words.ts';
 import { isToTrader } from '../../law/dispute.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
-import { filingBodyWords } from '../words.ts';
 import { answerPhrase, filingOutcome } from './filing-words.ts';
 
 /** One step towards the other side: when, to whom, what came of it, and what shows it. */

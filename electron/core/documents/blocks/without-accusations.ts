@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/case-file.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
 
 /** Words that call the other side's conduct an offence. A payment provider enforces no consumer law. */
 const accusation = /虚假(?:宣传|广告|描述)|欺诈|诈骗|欺骗|骗(?:子|钱|取|局)|违法|犯罪/u;

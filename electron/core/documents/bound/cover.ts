@@ -1,9 +1,9 @@
-import { formatDay } from '../../cases/moments.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
+import { issueWords } from '../../../contract/case/words.ts';
 import { isCourtFee } from '../../law/sum-in-dispute.ts';
 import { placedClaims, totalInWords } from '../blocks/claims.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
-import { issueWords } from '../words.ts';
 import type { PartPlace } from './contents.ts';
 
 export interface CoverModel {

@@ -1,5 +1,5 @@
-import type { Case, Claim } from '../../cases/case-file.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case, Claim } from '../../../contract/case/case-file.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
 import { legalBases } from '../../law/bases/bases.ts';
 import { contractNature, faultOf } from '../../law/dispute.ts';
 import { type ClaimLine, type PlacedClaim, totalInWords } from '../blocks/claims.ts';

@@ -1,4 +1,4 @@
-import type { Respondent } from '../../cases/case-file.ts';
+import type { Respondent } from '../../../contract/case/case-file.ts';
 import { joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { numberedParty } from '../party-words.ts';

@@ -1,6 +1,6 @@
-import type { Case } from '../../cases/case-file.ts';
-import { formatMoment } from '../../cases/moments.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { formatMoment } from '../../../contract/case/moments.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
 import { contractNature, faultOf } from '../../law/dispute.ts';
 import { accountOfFacts, promiseSentences } from '../blocks/account-of-facts.ts';
 import { conclusionParagraphs } from '../blocks/conclusion.ts';

@@ -1,5 +1,5 @@
-import type { Agent, Claimant } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Agent, Claimant } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { chosenAgent, hasGuardian, isMinor } from '../../law/representation.ts';
 import { ethnicGroup, type Need } from '../blocks/litigants.ts';
 import { type Inline, joinInline } from '../inline.ts';

@@ -1,6 +1,7 @@
-import type { Case, Filing } from '../../cases/case-file.ts';
-import { formatDay, formatMoment } from '../../cases/moments.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case, Filing } from '../../../contract/case/case-file.ts';
+import { formatDay, formatMoment } from '../../../contract/case/moments.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
+import { filingBodyWords, keyStateWords } from '../../../contract/case/words.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { faultOf, isToTrader } from '../../law/dispute.ts';
 import { filingOutcome } from '../blocks/filing-words.ts';
@@ -11,7 +12,6 @@ import { type Inline, joinInline } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, provedBy } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
-import { filingBodyWords, keyStateWords } from '../words.ts';
 import { type Answer, below, box, lineOf, yesOrNo } from './elements-form.ts';
 
 /** Items 8, 9, 10 and 14 of the facts in form 06: how the contract was performed, and what was done when it was not. */

@@ -1,5 +1,6 @@
-import type { Agent, Case, Claimant } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Agent, Case, Claimant } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
+import { agentAuthorityWords } from '../../../contract/case/words.ts';
 import { complaintBases } from '../../law/bases/bases.ts';
 import { courtBases } from '../../law/bases/court-bases.ts';
 import { causeOfAction } from '../../law/dispute.ts';
@@ -11,7 +12,6 @@ import { type Inline, joinInline, listInline, plainText, strong, text } from '..
 import { type DocumentInput, defaultPapers } from '../paper.ts';
 import { paperPhrase } from '../paper-text.ts';
 import { numberedParty } from '../party-words.ts';
-import { agentAuthorityWords } from '../words.ts';
 
 type Forum = 'court' | 'market-regulator';
 

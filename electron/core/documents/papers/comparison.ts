@@ -1,4 +1,4 @@
-import type { PromiseRow } from '../../cases/case-file.ts';
+import type { PromiseRow } from '../../../contract/case/case-file.ts';
 import { disputeHead } from '../blocks/dispute-head.ts';
 import { intervalDifference } from '../blocks/interval-difference.ts';
 import type { NamedRow } from '../blocks/named-rows.ts';

@@ -1,4 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { respondentRoleWords } from '../../../contract/case/words.ts';
 import { complaintBases } from '../../law/bases/bases.ts';
 import { citeInForce } from '../../law/provisions.ts';
 import { chosenAgent, isRepresented } from '../../law/representation.ts';
@@ -26,7 +27,6 @@ import { type Attachment, attachments, type SignatureBlock, signatureBlock } fro
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { numberedParty } from '../party-words.ts';
-import { respondentRoleWords } from '../words.ts';
 
 /** 是 and 否 with one of them ticked, or neither and a blank beside them. */
 export interface Tick {

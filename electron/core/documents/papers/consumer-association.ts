@@ -1,4 +1,4 @@
-import { formatDay } from '../../cases/moments.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { consumerAssociationBases } from '../../law/bases/paper-bases.ts';
 import { chosenAgent, isRepresented } from '../../law/representation.ts';
 import type { AccountSection } from '../blocks/account-of-facts.ts';

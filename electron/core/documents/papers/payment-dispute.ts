@@ -1,6 +1,6 @@
-import type { Case, Claim } from '../../cases/case-file.ts';
-import { formatMoment } from '../../cases/moments.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case, Claim } from '../../../contract/case/case-file.ts';
+import { formatMoment } from '../../../contract/case/moments.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
 import { paymentProviderBases } from '../../law/bases/paper-bases.ts';
 import { type AccountSection, accountOfFacts } from '../blocks/account-of-facts.ts';
 import { merchantNames, withRole } from '../blocks/addressees.ts';

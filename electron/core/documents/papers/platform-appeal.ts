@@ -1,5 +1,5 @@
-import type { Claim } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Claim } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { platformAppealBases } from '../../law/bases/paper-bases.ts';
 import { type AccountSection, accountOfFacts } from '../blocks/account-of-facts.ts';
 import { platformName } from '../blocks/addressees.ts';

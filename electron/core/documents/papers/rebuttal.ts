@@ -1,3 +1,4 @@
+import { numeral } from '../../../contract/case/words.ts';
 import type { RebuttalLine } from '../../law/tables/rebuttals.ts';
 import { citeApplicable } from '../blocks/cite-applicable.ts';
 import { defencesOf, readPath, type SaidDefence } from '../blocks/defences.ts';
@@ -11,7 +12,6 @@ import { type Inline, joinInline, plainText, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { paperPhrase, paperProse } from '../paper-text.ts';
 import type { PartyWords } from '../party-words.ts';
-import { numeral } from '../words.ts';
 
 const words: PartyWords = { claimant: '陈述人', respondent: '对方' };
 

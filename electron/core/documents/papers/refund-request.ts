@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { referencesIn } from '../../cases/prose.ts';
 import { recordsBasis } from '../../law/bases/bases.ts';
 import { type AccountSection, accountOfFacts } from '../blocks/account-of-facts.ts';

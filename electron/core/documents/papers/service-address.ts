@@ -1,5 +1,5 @@
-import type { Claimant } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Claimant } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { courtBases } from '../../law/bases/court-bases.ts';
 import { causeOfAction } from '../../law/dispute.ts';
 import { citeInForce } from '../../law/provisions.ts';

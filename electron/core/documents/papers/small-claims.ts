@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/case-file.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { causeOfAction } from '../../law/dispute.ts';
 import { chosenAgent, isRepresented } from '../../law/representation.ts';

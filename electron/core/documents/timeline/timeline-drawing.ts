@@ -1,4 +1,4 @@
-import { epochOf, type Moment } from '../../cases/moments.ts';
+import { epochOf, type Moment } from '../../../contract/case/moments.ts';
 import { textWidth } from './text-width.ts';
 import type { PromisedInterval } from './timeline-intervals.ts';
 import { drawLegend } from './timeline-legend.ts';

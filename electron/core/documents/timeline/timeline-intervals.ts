@@ -1,4 +1,4 @@
-import type { PromiseRow } from '../../cases/case-file.ts';
+import type { PromiseRow } from '../../../contract/case/case-file.ts';
 
 export type PromisedInterval = NonNullable<PromiseRow['interval']>;
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../../cases/moments.ts';
+import type { Moment } from '../../../contract/case/moments.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { intervalText, type PromisedInterval } from './timeline-intervals.ts';
 import type { ScaleBreak } from './timeline-scale.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../cases/moments.ts';
+import type { Moment } from '../../../contract/case/moments.ts';
 import { textWidth } from './text-width.ts';
 
 /** A date under the axis: `label` in the first row, `caption` (the year, or the whole day) in the second where it changes. */

@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../cases/case-file.ts';
-import { compareMoments, formatDay, formatMoment, type Moment } from '../../cases/moments.ts';
+import type { CaseEvent } from '../../../contract/case/case-file.ts';
+import { compareMoments, formatDay, formatMoment, type Moment } from '../../../contract/case/moments.ts';
 import { type Inline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import { drawTimeline, mostRows } from './timeline-drawing.ts';

@@ -1,5 +1,5 @@
-import type { Case, Order } from '../../cases/case-file.ts';
-import { formatYuan } from '../../cases/money.ts';
+import type { Case, Order } from '../../../contract/case/case-file.ts';
+import { formatYuan } from '../../../contract/case/money.ts';
 import type { Decision } from '../decision.ts';
 import { automaticRenewal } from '../decisions/automatic-renewal.ts';
 import { likelyCause } from '../decisions/cause-of-action.ts';

@@ -1,7 +1,7 @@
 import type { AdviceClock, AdviceDecision, AdvicePaper, AdviceResult } from '../../../contract/advice-result.ts';
-import type { Case } from '../../cases/case-file.ts';
-import { paperIds } from '../../cases/case-kinds.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { paperIds } from '../../../contract/case/case-kinds.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { type Clock, clocksOf } from '../clocks/clocks.ts';
 import type { Law } from '../law.ts';
 import { citeInForce } from '../provisions.ts';

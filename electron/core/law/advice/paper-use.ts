@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import type { paperIds, stages } from '../../cases/case-kinds.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import type { paperIds, stages } from '../../../contract/case/case-kinds.ts';
 import { complaintAcceptance } from '../decisions/complaint-acceptance.ts';
 import { isOutsideConsumerLaw } from '../decisions/consumer-status.ts';
 import { arbitrationClause } from '../decisions/dispute-clauses.ts';

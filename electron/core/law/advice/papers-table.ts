@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { paperIds, stages } from '../../cases/case-kinds.ts';
-import { day, filledLine } from '../../cases/field-types.ts';
+import { paperIds, stages } from '../../../contract/case/case-kinds.ts';
+import { day, filledLine } from '../../../contract/case/field-types.ts';
 
 /** 文书: what each is called and when to use it, as the screen explains it. Craft, not law. */
 const ids = [...paperIds, 'timeline', 'evidence-list'] as const;

@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { daysBetween } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { daysBetween } from '../../../contract/case/moments.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { demandFacts, receiptFact } from '../clocks/clock-facts.ts';
 import { isOutsideConsumerLaw } from '../decisions/consumer-status.ts';

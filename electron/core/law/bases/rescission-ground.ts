@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/case-file.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
 import { isToTrader } from '../dispute.ts';
 
 /** The two grounds of 民法典 563(1) that the facts of a case can show: item 三 and item 四. */

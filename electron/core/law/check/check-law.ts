@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { paperIds } from '../../../contract/case/case-kinds.ts';
 import { textsIn } from '../../cases/case-fields.ts';
-import { paperIds } from '../../cases/case-kinds.ts';
 import { foundText } from '../../cases/found-text.ts';
 import { jsonLines } from '../../cases/json-lines.ts';
 import { scanJson } from '../../cases/json-scan.ts';

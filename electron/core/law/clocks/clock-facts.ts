@@ -1,5 +1,5 @@
-import type { Case, CaseEvent, Filing } from '../../cases/case-file.ts';
-import type { Moment } from '../../cases/moments.ts';
+import type { Case, CaseEvent, Filing } from '../../../contract/case/case-file.ts';
+import type { Moment } from '../../../contract/case/moments.ts';
 
 /** A dated fact of the case that starts, stops or meets a clock. */
 export interface ClockFact {

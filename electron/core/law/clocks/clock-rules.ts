@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/case-file.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
 import { isOutsideConsumerLaw } from '../decisions/consumer-status.ts';
 import { isPrepaidStated } from '../decisions/prepaid.ts';
 import { contractNature, hasIssue, isNonConforming } from '../dispute.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, filledLine } from '../../cases/field-types.ts';
+import { day, filledLine } from '../../../contract/case/field-types.ts';
 import { certainties } from '../decision.ts';
 
 /** 期限: the rows of templates/law/clocks.json. From which fact each runs is in clock-facts.ts; the rest is data. */

@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { daysBetween } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { daysBetween } from '../../../contract/case/moments.ts';
 import { sellsKeys } from '../decisions/e-commerce-scope.ts';
 import type { Law } from '../law.ts';
 import { inForceOn } from '../provisions.ts';

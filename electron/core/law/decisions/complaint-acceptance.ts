@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import type { ClockFact } from '../clocks/clock-facts.ts';
 import { clocksOf } from '../clocks/clocks.ts';
 import { type Decision, decide, type Ground, type NeededFact } from '../decision.ts';

@@ -1,4 +1,4 @@
-import type { Case, Respondent } from '../../cases/case-file.ts';
+import type { Case, Respondent } from '../../../contract/case/case-file.ts';
 import { type Decision, decide } from '../decision.ts';
 import type { Law } from '../law.ts';
 import { jurisdictionGround } from '../tables/jurisdiction.ts';

@@ -1,4 +1,4 @@
-import type { Case, Claimant } from '../../cases/case-file.ts';
+import type { Case, Claimant } from '../../../contract/case/case-file.ts';
 import { type Certainty, type Decision, decide, type Ground, type NeededFact } from '../decision.ts';
 import { contractNature } from '../dispute.ts';
 import type { Law } from '../law.ts';

@@ -1,6 +1,6 @@
-import type { Case, Order } from '../../cases/case-file.ts';
-import { daysBetween } from '../../cases/moments.ts';
-import { type Fen, formatYuan } from '../../cases/money.ts';
+import type { Case, Order } from '../../../contract/case/case-file.ts';
+import { daysBetween } from '../../../contract/case/moments.ts';
+import { type Fen, formatYuan } from '../../../contract/case/money.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import { contractNature, isNonConforming } from '../dispute.ts';

@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { type Fen, formatYuan } from '../../cases/money.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { type Fen, formatYuan } from '../../../contract/case/money.ts';
 import { sumsOf } from '../../cases/order-sums.ts';
 import { referencesIn } from '../../cases/prose.ts';
 import { belongsTo } from '../../cases/row-owner.ts';

@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { ageOn } from '../../cases/moments.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { ageOn } from '../../../contract/case/moments.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import { dealDay, payerAge } from '../dispute.ts';
 import type { Law } from '../law.ts';

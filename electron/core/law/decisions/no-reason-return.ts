@@ -1,4 +1,4 @@
-import type { Case, Order } from '../../cases/case-file.ts';
+import type { Case, Order } from '../../../contract/case/case-file.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import type { Law } from '../law.ts';
 import { isOutsideConsumerLaw } from './consumer-status.ts';

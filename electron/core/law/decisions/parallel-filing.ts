@@ -1,4 +1,4 @@
-import type { Case, Filing } from '../../cases/case-file.ts';
+import type { Case, Filing } from '../../../contract/case/case-file.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import type { Law } from '../law.ts';
 

@@ -1,5 +1,5 @@
-import type { Case, Order } from '../../cases/case-file.ts';
-import { formatDay } from '../../cases/moments.ts';
+import type { Case, Order } from '../../../contract/case/case-file.ts';
+import { formatDay } from '../../../contract/case/moments.ts';
 import { addDays, rolledOn } from '../clocks/working-days.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import { isToTrader } from '../dispute.ts';

@@ -1,5 +1,5 @@
-import type { Case } from '../../cases/case-file.ts';
-import { type Fen, formatYuan } from '../../cases/money.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { type Fen, formatYuan } from '../../../contract/case/money.ts';
 import { type Decision, decide, type Ground } from '../decision.ts';
 import type { Law } from '../law.ts';
 import { isCourtFee, isForMoney, sumInDispute } from '../sum-in-dispute.ts';

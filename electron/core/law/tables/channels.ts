@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, filledLine } from '../../cases/field-types.ts';
+import { day, filledLine } from '../../../contract/case/field-types.ts';
 
 /**
  * 提交渠道: the forms into which the facts are typed, as they were seen. None of it is law. A limit that nobody has

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, filledLine, yuan } from '../../cases/field-types.ts';
-import type { Fen } from '../../cases/money.ts';
+import { day, filledLine, yuan } from '../../../contract/case/field-types.ts';
+import type { Fen } from '../../../contract/case/money.ts';
 
 /** 案件受理费 of claims for money (诉讼费用交纳办法 13), what halves it, and how many copies go to the court. */
 const rule = z.strictObject({ text: filledLine, provisions: z.array(z.string().min(1)).min(1) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { evidenceGroups, issueKinds, paperIds } from '../../cases/case-kinds.ts';
-import { day, filledLine } from '../../cases/field-types.ts';
+import { evidenceGroups, issueKinds, paperIds } from '../../../contract/case/case-kinds.ts';
+import { day, filledLine } from '../../../contract/case/field-types.ts';
 
 /**
  * 争议类型: what each is about, what to collect for it and which papers it usually takes. The checklist is craft, not

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defenceKinds } from '../../cases/case-kinds.ts';
+import { defenceKinds } from '../../../contract/case/case-kinds.ts';
 
 /**
  * What is answered to the usual defences, as data that a lawyer can correct. Every sentence rests on the provisions

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, filledLine, yuan } from '../../cases/field-types.ts';
-import type { Fen } from '../../cases/money.ts';
+import { day, filledLine, yuan } from '../../../contract/case/field-types.ts';
+import type { Fen } from '../../../contract/case/money.ts';
 
 /**
  * Up to which sum 小额诉讼 applies, province by province (民事诉讼法 165: half the published average wage of a year, and

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Case } from '../../cases/case-file.ts';
-import { paperIds } from '../../cases/case-kinds.ts';
+import type { Case } from '../../../contract/case/case-file.ts';
+import { paperIds } from '../../../contract/case/case-kinds.ts';
 import { readCaseFolder } from '../../cases/read-case-folder.ts';
 import type { Law } from '../../law/law.ts';
 import { composePacket } from '../../packet/compose-packet.ts';

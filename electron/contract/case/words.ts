@@ -1,5 +1,5 @@
-import type { Agent, Claim, EvidenceItem, Filing, IssueKind, Order, Respondent } from '../cases/case-file.ts';
-import type { keyStates } from '../cases/case-kinds.ts';
+import type { Agent, Claim, EvidenceItem, Filing, IssueKind, Order, Respondent } from './case-file.ts';
+import type { keyStates } from './case-kinds.ts';
 
 /**
  * The Chinese words for the kinds a case file writes in English. One place, so that a paper, the timeline,

@@ -1,0 +1,38 @@
+import type { StoreEvent } from '../contract/rpc/case-procedures.ts';
+import type { App } from './app.ts';
+import type { Files } from './files/files.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Clock, Desk, Printer } from './ports.ts';
+import type { Store } from './store/store.ts';
+
+/** One data folder in use: what the procedures of the router work with. */
+export interface Workspace {
+  readonly store: Store;
+  /** Papers, packets, checks; with the templates of the data folder laid over the built-in ones. */
+  readonly app: App;
+  readonly jobs: Jobs;
+  readonly files: Files;
+  readonly events: Events;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly templatesFolder: string;
+  close(): Promise<void>;
+}
+
+export interface WorkspaceConfig {
+  /** The user's data folder; made when it is not there. */
+  readonly dataFolder: string;
+  readonly templatesFolder: string;
+}
+
+export interface WorkspacePorts {
+  readonly printer: Printer;
+  readonly clock: Clock;
+  readonly desk: Desk;
+}
+
+/** Who is told of changes. Slow listeners get the newest state of each thing, never a backlog. */
+export interface Events {
+  emit(event: StoreEvent): void;
+  listen(signal: AbortSignal | undefined): AsyncIterable<StoreEvent>;
+}
