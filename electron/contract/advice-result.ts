@@ -29,6 +29,8 @@ export const adviceClockSchema = z.strictObject({
   start: z.string().optional(),
   /** The last day; unset where it is not known or nothing runs. */
   lastDay: z.string().optional(),
+  /** Where holidays that are not known yet decide the last day: the earliest that it can be. */
+  lastDayNotBefore: z.string().optional(),
   status: z.string(),
   /** Where it stands, in one sentence. */
   standing: z.string(),

@@ -25,6 +25,24 @@ export const errorTable = {
   NOT_A_PACKET: { exit: 10, http: 422, retryable: false },
   /** `juli verify`: at least one original differs, is missing or is extra. */
   VERIFY_MISMATCH: { exit: 11, http: 409, retryable: false },
+  /** A .juli file or a backup that is damaged, was tampered with, or is something else. Nothing was taken from it. */
+  ARCHIVE_INVALID: { exit: 12, http: 422, retryable: false },
+  /** Another window changed the same fields since. Nothing was written. */
+  REVISION_CONFLICT: { exit: 20, http: 409, retryable: false },
+  /** A change that the draft, as it stands, does not admit. Nothing was written. */
+  CHANGE_REFUSED: { exit: 21, http: 422, retryable: false },
+  /** Another process owns the data folder; `detail` is its address, where it has published one. */
+  STORE_IN_USE: { exit: 22, http: 423, retryable: true },
+  /** The data folder was written by a newer version. */
+  STORE_TOO_NEW: { exit: 23, http: 409, retryable: false },
+  /** The data folder cannot be written to; reading and exporting go on. */
+  STORE_READ_ONLY: { exit: 24, http: 403, retryable: false },
+  /** No space left for the data folder. The edit was not written; those before it stand. */
+  STORE_FULL: { exit: 25, http: 507, retryable: true },
+  /** The database of the data folder cannot be read. */
+  STORE_DAMAGED: { exit: 26, http: 500, retryable: false },
+  /** The system refuses to read or write the data folder: a drive that was pulled out, a broken disk. */
+  STORE_FAILED: { exit: 27, http: 500, retryable: true },
   /** Stopped by the user. Nothing was left behind. */
   CANCELLED: { exit: 130, http: 499, retryable: true },
 } as const;

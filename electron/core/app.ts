@@ -9,12 +9,14 @@ import type { Finding } from '../contract/finding.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import type { TextsResult } from '../contract/texts-result.ts';
 import type { VerifyResult } from '../contract/verify-result.ts';
-import { draftOf, findingsOf } from './case-findings.ts';
+import { createBreath } from './breath.ts';
+import { draftOf, type FileStates, findingsCalmly, findingsOf } from './case-findings.ts';
+import { type CaseSources, createCaseSources } from './case-source.ts';
 import { nearestName } from './cases/nearest-name.ts';
 import { fileNamePart } from './cases/per-claimant.ts';
-import { readCaseFolder } from './cases/read-case-folder.ts';
 import type { PapersChoice, PartsChoice } from './choose-papers.ts';
 import type { WrittenPaper } from './export/export-docx.ts';
+import type { LeftOut } from './export/exported-case.ts';
 import { readHouse, type TemplateFolders } from './house.ts';
 import { advise } from './law/advice/advise.ts';
 import { checkLaw } from './law/check/check-law.ts';
@@ -23,6 +25,7 @@ import type { Law } from './law/law.ts';
 import type { LawEntry } from './law/list-law.ts';
 import { readLawTexts } from './law/read-law-files.ts';
 import { memoise } from './memoise.ts';
+import type { House } from './packet/packet-content.ts';
 import { wholePacket } from './packet/parts.ts';
 import { createPacketBuilder, type PacketOrder } from './packet-builder.ts';
 import type { Clock, Printer, Running } from './ports.ts';
@@ -35,7 +38,7 @@ export interface Ports {
   readonly clock: Clock;
 }
 
-/** A case is given as its folder (or the path of its case.json), or as one that was opened already. */
+/** A case is named (see CaseSources), or was opened already. */
 export type CaseSource = string | OpenCase;
 
 export type StatementLayout = NonNullable<Case['court']['layout']>;
@@ -57,19 +60,37 @@ export interface WordRequest {
   readonly papers: PapersChoice;
 }
 
+export interface CaseExportRequest {
+  readonly case: string;
+  /** One `.juli` file, or a folder as the command line reads it. */
+  readonly form: 'juli' | 'folder';
+  readonly target: string;
+}
+
 /** What Juli can do, whatever host it runs in. One app lives as long as its host; `close` frees browser and work folder. */
 export interface App {
   buildPacket(request: PacketRequest, running: Running): Promise<PacketResult>;
   /** One packet for each claimant, from the facts and the evidence that all share and those of their own. */
   buildPacketPerClaimant(request: PacketRequest, running: Running): Promise<PacketResult[]>;
   checkCase(source: CaseSource, papers: PapersChoice, running: Running): Promise<Finding[]>;
+  /** The same without reading any evidence, for a case whose files are known: quick enough to follow typing. */
+  checkKnownFiles(source: OpenCase, files: FileStates): Promise<Finding[]>;
   /** What is known of a case before a paper is chosen: decisions, deadlines, and which papers to use when. */
   adviseCase(source: CaseSource): Promise<AdviceResult>;
   /** The facts as texts for web forms; of one channel, or of all. */
   caseTexts(source: CaseSource, channel: string | undefined): Promise<TextsResult>;
   exportWord(request: WordRequest, running: Running): Promise<WrittenPaper[]>;
+  /** The case with its originals, to be taken elsewhere. Resolves to the files that are not there any more. */
+  exportCase(request: CaseExportRequest, running: Running): Promise<LeftOut[]>;
+  importCase: CaseSources['import'];
+  /** Those of the data folder, the last touched first. */
+  listCases: CaseSources['list'];
   verifyPacket(packet: string, evidenceFolder: string, signal: AbortSignal): Promise<VerifyResult>;
   listLaw(): Promise<LawEntry[]>;
+  /** Templates, fonts and tables of the law, as every paper is made with them. */
+  house(): Promise<House>;
+  /** Reads them again with the next request: templates of one's own have changed. */
+  reloadTemplates(): Promise<void>;
   checkTemplates(folder: string): Promise<TemplateProblem[]>;
   /** What is wrong with the tables of the law, with file and line. */
   checkLaw(): Promise<LawProblem[]>;
@@ -78,9 +99,14 @@ export interface App {
   close(): Promise<void>;
 }
 
+export interface AppFolders extends TemplateFolders {
+  /** Where cases named by their id are; only for an app that has it to itself. */
+  readonly dataFolder?: string | undefined;
+}
+
 /** What only some requests need is loaded with the first of them: a command line asks for one thing and ends. */
-export function createApp({ printer, clock }: Ports, folders: TemplateFolders): App {
-  const house = memoise(() => readHouse(folders, printer));
+export function createApp({ printer, clock }: Ports, { dataFolder, ...folders }: AppFolders): App {
+  const houses = new Map<string | undefined, Promise<House>>();
   const workFolder = memoise(() => mkdtemp(join(tmpdir(), 'juli-')));
   const evidence = memoise(async () => {
     const [{ createEvidenceReader }, folder] = await Promise.all([
@@ -90,46 +116,75 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
     return createEvidenceReader(folder);
   });
   const prepare = async (opened: OpenCase, choice: PartsChoice) =>
-    prepareCase(opened, choice, await house.get(), evidence.get);
+    prepareCase(opened, choice, await houseOf(opened), evidence.get);
   const packets = createPacketBuilder({ printer, clock }, prepare);
+  const sources = createCaseSources({ clock, dataFolder, workFolder: workFolder.get });
 
-  async function openCase(source: CaseSource, layout?: StatementLayout): Promise<OpenCase> {
-    const opened = typeof source === 'string' ? await openFolder(source) : source;
+  /** Templates that were asked for by name go before those that come with a case. */
+  function houseOf(opened?: OpenCase): Promise<House> {
+    const ownTemplates = folders.ownTemplates ?? opened?.ownTemplates;
+    const known = houses.get(ownTemplates);
+    if (known !== undefined) return known;
+    const read = readHouse({ ...folders, ownTemplates }, printer);
+    houses.set(ownTemplates, read);
+    // A file that stood in the way may have been taken away by the next time.
+    read.catch(() => houses.delete(ownTemplates));
+    return read;
+  }
+
+  async function openWithLaw(source: CaseSource): Promise<{ file: Case; law: Law }> {
+    const opened = await openCase(source, unwatched);
+    return { file: opened.case, law: (await houseOf(opened)).law };
+  }
+
+  async function openCase(source: CaseSource, running: Running, layout?: StatementLayout): Promise<OpenCase> {
+    const opened = typeof source === 'string' ? await sources.open(source, running) : source;
     if (layout === undefined) return opened;
     return { ...opened, case: { ...opened.case, court: { ...opened.case.court, layout } } };
   }
 
   return {
     async buildPacket({ case: source, target, layout, ...order }, running) {
-      const opened = await openCase(source, layout);
+      const opened = await openCase(source, running, layout);
       return packets.build(opened, resolve(target ?? packetName(opened.case.title)), order, running);
     },
 
     async buildPacketPerClaimant({ case: source, target, layout, ...order }, running) {
-      return packets.buildPerClaimant(await openCase(source, layout), resolve(target ?? '.'), order, running);
+      return packets.buildPerClaimant(await openCase(source, running, layout), resolve(target ?? '.'), order, running);
     },
 
     async checkCase(source, choice, running) {
-      const opened = await openCase(source);
+      const opened = await openCase(source, running);
       const { papers, readEvidence } = await prepare(opened, { ...wholePacket, papers: choice });
       const content = await readEvidence(running);
       return findingsOf(content, draftOf(content), papers);
     },
 
+    async checkKnownFiles(opened, files) {
+      const { papers, front } = await prepare(opened, { ...wholePacket, papers: undefined });
+      return findingsCalmly(front, papers, files, createBreath());
+    },
+
+    house: () => houseOf(),
+
+    async reloadTemplates() {
+      houses.clear();
+    },
+
     async adviseCase(source) {
-      const [{ case: file }, { law }] = await Promise.all([openCase(source), house.get()]);
+      const { file, law } = await openWithLaw(source);
       return advise(file, law);
     },
 
     async caseTexts(source, channel) {
-      const [{ case: file }, { law }] = await Promise.all([openCase(source), house.get()]);
+      const { file, law } = await openWithLaw(source);
       refuseUnknownChannel(law, channel);
       const { channelTexts } = await import('./export/channel-texts.ts');
       return { title: file.title, channels: channelTexts(file, law, channel) };
     },
 
     async exportWord({ case: source, targetFolder, papers }, running) {
-      const opened = await openCase(source);
+      const opened = await openCase(source, running);
       const [{ front }, { exportDocx, wordContent }] = await Promise.all([
         prepare(opened, { ...wholePacket, papers }),
         import('./export/export-docx.ts'),
@@ -146,19 +201,31 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
       );
     },
 
+    async exportCase({ case: source, form, target }, running) {
+      const [exported, { exportWhatIsThere }] = await Promise.all([
+        sources.toExport(source, running),
+        import('./export/exported-case.ts'),
+      ]);
+      const { writeCase } = await import('./export/write-case.ts');
+      return exportWhatIsThere(exported, (present) => writeCase(present, form, resolve(target), running));
+    },
+
+    importCase: sources.import,
+    listCases: sources.list,
+
     async verifyPacket(packet, evidenceFolder, signal) {
       const { verifyPacket } = await import('./packet/verify-packet.ts');
       return verifyPacket(packet, evidenceFolder, signal);
     },
 
     async listLaw() {
-      const [{ law }, { listLaw }] = await Promise.all([house.get(), import('./law/list-law.ts')]);
+      const [{ law }, { listLaw }] = await Promise.all([houseOf(), import('./law/list-law.ts')]);
       return listLaw(law);
     },
 
     async checkTemplates(folder) {
       const [{ law }, { checkTemplates }, { exampleModels, readExampleCases }] = await Promise.all([
-        house.get(),
+        houseOf(),
         import('./render/check/check-templates.ts'),
         import('./render/check/example-models.ts'),
       ]);
@@ -179,7 +246,7 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
     caseSchema: () => z.toJSONSchema(caseFileSchema, { io: 'input', unrepresentable: 'any' }),
 
     async close() {
-      await packets.close();
+      await Promise.all([packets.close(), sources.close()]);
       await (await evidence.forget())?.close();
       const folder = await workFolder.forget();
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -187,10 +254,8 @@ export function createApp({ printer, clock }: Ports, folders: TemplateFolders): 
   };
 }
 
-async function openFolder(caseFolder: string): Promise<OpenCase> {
-  const { case: file, folder } = await readCaseFolder(caseFolder);
-  return { case: file, name: join(folder, 'case.json'), fileOf: (path) => join(folder, path), key: folder };
-}
+/** For what takes no longer than reading the case. */
+const unwatched: Running = { signal: new AbortController().signal, progress: () => undefined };
 
 function refuseUnknownChannel({ channels: { channels } }: Law, channel: string | undefined): void {
   const known = channels.map(({ id }) => id);
@@ -203,6 +268,6 @@ function refuseUnknownChannel({ channels: { channels } }: Law, channel: string |
 const mostBytesOfPacketName = 200;
 
 /** The file name of a packet that was given none: the case's title without what file systems refuse. */
-function packetName(title: string): string {
+export function packetName(title: string): string {
   return `${fileNamePart(title, mostBytesOfPacketName) || '立案材料'}.pdf`;
 }

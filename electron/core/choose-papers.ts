@@ -1,6 +1,6 @@
 import type { Case } from '../contract/case/case-file.ts';
-import { paperIds } from '../contract/case/case-kinds.ts';
-import { type ChoosablePaper, defaultPapers, type PaperId } from './documents/paper.ts';
+import { defaultPapers, paperIds } from '../contract/case/case-kinds.ts';
+import type { ChoosablePaper, PaperId } from './documents/paper.ts';
 import { chosenAgent } from './law/representation.ts';
 import type { PacketSelection } from './packet/parts.ts';
 

@@ -16,6 +16,8 @@ export interface OpenCase {
   fileOf(path: string): string;
   /** Tells the packets of one folder apart. */
   readonly key: string;
+  /** Templates of one's own that belong to where it was found; unset means those that everything is made with. */
+  readonly ownTemplates?: string | undefined;
 }
 
 /** What the packet of a case is composed of, before and after its evidence was read. */

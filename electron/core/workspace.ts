@@ -1,5 +1,7 @@
 import type { StoreEvent } from '../contract/rpc/case-procedures.ts';
 import type { App } from './app.ts';
+import type { Deadlines } from './deadlines/all-deadlines.ts';
+import type { CaseChecks } from './drafts/case-checks.ts';
 import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Clock, Desk, Printer } from './ports.ts';
@@ -13,6 +15,10 @@ export interface Workspace {
   readonly jobs: Jobs;
   readonly files: Files;
   readonly events: Events;
+  /** What the checks say of each case; made in the background after every edit. */
+  readonly checks: CaseChecks;
+  /** The clocks of all cases, each reckoned once a day and after every edit. */
+  readonly deadlines: Deadlines;
   readonly desk: Desk;
   readonly clock: Clock;
   readonly templatesFolder: string;
@@ -29,6 +35,8 @@ export interface WorkspacePorts {
   readonly printer: Printer;
   readonly clock: Clock;
   readonly desk: Desk;
+  /** Ids of cases and jobs; random unless a test fixes them. */
+  readonly newId?: () => string;
 }
 
 /** Who is told of changes. Slow listeners get the newest state of each thing, never a backlog. */

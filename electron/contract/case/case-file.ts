@@ -14,6 +14,7 @@ import {
 } from './dispute-fields.ts';
 import { evidenceItem } from './evidence-fields.ts';
 import { day, filledLine, identifier, line } from './field-types.ts';
+import { override } from './override-fields.ts';
 import { claimant, respondent } from './party-fields.ts';
 import { cardKey, order, promise } from './trade-fields.ts';
 
@@ -61,6 +62,8 @@ export const caseFileSchema = z
         court: line.optional(),
       })
       .default({}),
+    /** Paragraphs of papers that were written by hand. */
+    overrides: z.array(override).default([]),
     /** The two ticks of the official 《投诉登记表》, and the statement that its signer makes on other roads. */
     consents: z
       .strictObject({
@@ -86,4 +89,5 @@ export type Claim = Case['claims'][number];
 export type Filing = Case['filings'][number];
 export type Defence = Case['defences'][number];
 export type RecordRequest = Case['recordRequests'][number];
+export type Override = Case['overrides'][number];
 export type IssueKind = (typeof issueKinds)[number];

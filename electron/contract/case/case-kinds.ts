@@ -91,3 +91,9 @@ export const paperIds = [
   'service-address',
   'authorisation',
 ] as const;
+/** What a packet holds when neither the case nor anybody who builds it says otherwise. */
+export const defaultPapers: readonly (typeof paperIds)[number][] = [
+  'refund-request',
+  'complaint-12315',
+  'small-claims',
+];

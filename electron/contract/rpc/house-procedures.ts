@@ -24,11 +24,15 @@ export const about = z.strictObject({
 });
 export type About = z.output<typeof about>;
 
+const settingFields = {
+  textSize: z.enum(['normal', 'large', 'larger']),
+  theme: z.enum(['light', 'dark', 'system']),
+  welcomeSeen: z.boolean(),
+};
 export const settings = z.strictObject({
-  textSize: z.enum(['normal', 'large', 'larger']).default('normal'),
-  theme: z.enum(['light', 'dark', 'system']).default('light'),
-  /** Printed nowhere; legal-aid staff set it to find their own cases. */
-  welcomeSeen: z.boolean().default(false),
+  textSize: settingFields.textSize.default('normal'),
+  theme: settingFields.theme.default('light'),
+  welcomeSeen: settingFields.welcomeSeen.default(false),
 });
 export type Settings = z.output<typeof settings>;
 
@@ -44,8 +48,21 @@ export const templateFile = z.strictObject({
 });
 export type TemplateFile = z.output<typeof templateFile>;
 
-export const templateProblem = z.strictObject({ path: z.string(), line: z.int().optional(), detail: z.string() });
+export const templateProblem = z.strictObject({
+  path: z.string(),
+  line: z.int().optional(),
+  detail: z.string(),
+  /** An error keeps a template from being used; a warning is for its author to weigh. */
+  severity: z.enum(['error', 'warning']),
+});
 export type TemplateProblem = z.output<typeof templateProblem>;
+
+/** Without defaults: a field that is not given stays as it is. */
+const changedSettings = z.strictObject({
+  textSize: settingFields.textSize.exactOptional(),
+  theme: settingFields.theme.exactOptional(),
+  welcomeSeen: settingFields.welcomeSeen.exactOptional(),
+});
 
 const templatePath = z.strictObject({ path: z.string().max(200) });
 
@@ -73,7 +90,7 @@ export const houseProcedures = {
   about: oc.output(about),
   settings: oc.output(settings),
   /** Only the fields that are given. */
-  changeSettings: oc.input(settings.partial()).output(settings),
+  changeSettings: oc.input(changedSettings).output(settings),
   /** Everything in the data folder as one file. Starts a job. */
   backup: oc.output(z.strictObject({ job: z.string() })),
   /** Puts a backup in place of what is there, which is kept beside it. Starts a job. */

@@ -23,6 +23,9 @@ export type ShownError = z.output<typeof shownError>;
 /** A file a job has made. Its bytes are at `results/<job>/<index>/<name>` below the window's address. */
 export const resultFile = z.strictObject({ name: z.string(), size: z.int(), mime: z.string() });
 
+/** A file that is not among what a job took or made, and why. */
+const leftOut = z.array(z.strictObject({ name: z.string(), reason: z.string() })).exactOptional();
+
 export const jobResult = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('evidence'),
@@ -31,9 +34,13 @@ export const jobResult = z.discriminatedUnion('kind', [
     /** Taken in, but not printable, or not taken in at all. */
     problems: z.array(z.strictObject({ name: z.string(), reason: z.string(), isTaken: z.boolean() })),
   }),
-  z.strictObject({ kind: z.literal('imported'), cases: z.array(z.strictObject({ id: caseId, title: z.string() })) }),
+  z.strictObject({
+    kind: z.literal('imported'),
+    cases: z.array(z.strictObject({ id: caseId, title: z.string() })),
+    problems: leftOut,
+  }),
   z.strictObject({ kind: z.literal('packets'), packets: z.array(packetResultSchema), files: z.array(resultFile) }),
-  z.strictObject({ kind: z.literal('files'), files: z.array(resultFile) }),
+  z.strictObject({ kind: z.literal('files'), files: z.array(resultFile), problems: leftOut }),
   z.strictObject({ kind: z.literal('restored') }),
 ]);
 export type JobResult = z.output<typeof jobResult>;
@@ -42,7 +49,7 @@ export const jobState = z.strictObject({
   id: z.string(),
   kind: z.enum(jobKinds),
   caseId: caseId.optional(),
-  /** 生成立案材料. */
+  /** 生成材料. */
   title: z.string(),
   /** 正在打印…… */
   label: z.string(),

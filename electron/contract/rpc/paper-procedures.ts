@@ -49,7 +49,7 @@ export const paperProcedures = {
         id: caseId,
         part: z.enum(paperIds),
         at: z.string().max(200),
-        original: z.string().max(20_000),
+        original: z.string().max(100_000),
         own: z.string().max(20_000).nullable(),
       }),
     )

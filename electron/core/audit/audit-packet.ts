@@ -4,6 +4,7 @@ import type { ComposedPacket } from '../packet/compose-packet.ts';
 import type { PacketContent } from '../packet/packet-content.ts';
 import { changedFinding, lostFinding, unreadFinding, untracedFindings } from './audit-findings.ts';
 import { checkFeet, checkPlaces } from './check-places.ts';
+import { handWritten, ownFigureHints, withOwnWords } from './hand-written.ts';
 import { matchText } from './match-text.ts';
 import { packetFigures } from './packet-figures.ts';
 import { plainForm } from './read-figures.ts';
@@ -14,7 +15,7 @@ import { UnreadablePacket } from './unreadable-packet.ts';
 
 /** What a packet was made from. */
 export type AuditedContent = Pick<PacketContent, 'case' | 'law' | 'originals' | 'appendix'>;
-export type AuditedComposition = Pick<ComposedPacket, 'sections' | 'parts' | 'exhibits'>;
+export type AuditedComposition = Pick<ComposedPacket, 'sections' | 'parts' | 'exhibits' | 'overrides'>;
 
 /**
  * Reads a finished packet back from its file and asks of every figure in it: does it come from the case, the evidence
@@ -39,12 +40,14 @@ export async function auditPacket(
 /** The audit of one composition, for text that has been read. */
 export function createAudit(
   content: AuditedContent,
-  { sections, parts, exhibits }: AuditedComposition,
+  { sections, parts, exhibits, overrides }: AuditedComposition,
 ): (pages: readonly PageText[]) => Finding[] {
   const { case: file, law, originals, appendix } = content;
   const figures = packetFigures({ case: file, law, originals, titles: sections.map(({ title }) => title) });
-  const told = textsIn(file)
-    .map(({ text }) => plainForm(text))
+  const own = handWritten(file, overrides);
+  const ownOfPart = Map.groupBy(own, ({ paper }) => paper);
+  const told = [...textsIn({ ...file, overrides: [] }).map(({ text }) => text), ...own.map(({ text }) => text)]
+    .map(plainForm)
     .join('\n');
   const written = sections.map(({ id, title, html }) => ({ id, title, section: readSectionText(html) }));
   return (pages) => {
@@ -61,11 +64,14 @@ export function createAudit(
       const first = place?.firstPage ?? 1;
       const ofPart = pages.slice(first - 1, first - 1 + (place?.pages ?? 0));
       const { texts, changed, lost } = matchText(ofPart, section);
-      untraced.push(...traceFigures(id, texts, figures), ...checkPlaces(texts, counts, told));
+      untraced.push(
+        ...traceFigures(id, texts, withOwnWords(figures, ownOfPart.get(id) ?? [])),
+        ...checkPlaces(texts, counts, told),
+      );
       findings.push(...changed.map((one) => changedFinding(one)));
       // What is changed is lost, too; only what is gone altogether is said of itself.
       if (changed.length === 0) findings.push(...lost.map((text) => lostFinding(title, first, text)));
     }
-    return [...findings, ...untracedFindings(untraced)];
+    return [...findings, ...untracedFindings(untraced), ...ownFigureHints(own, figures)];
   };
 }

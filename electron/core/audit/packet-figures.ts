@@ -26,6 +26,8 @@ export interface FigureSources {
 export interface PacketFigures {
   readonly known: KnownFigures;
   readonly derived: DerivedAmounts;
+  /** Amounts that the user wrote by hand in the part at hand: theirs to answer for, whatever they are called. */
+  readonly ownAmounts?: ReadonlySet<number>;
 }
 
 /**
@@ -38,7 +40,8 @@ const ownWords = ['12315', 'SHA-256', 'SHA256', 'sha256sum', 'shasum-a256', '《
 export function packetFigures({ case: file, law, originals, titles }: FigureSources): PacketFigures {
   const known = createKnownFigures();
   const derived = deriveAmounts(file, law.courtFees);
-  learnValue(known, file);
+  // Words by hand are traced in their own paper alone, and what they replaced is no source of anything.
+  learnValue(known, { ...file, overrides: [] });
   learnLaw(known, law);
   learnOriginals(known, originals);
   // White space is dropped, so that a number and a title that begins with letters or digits are read as one.

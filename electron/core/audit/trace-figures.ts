@@ -116,12 +116,13 @@ interface LabelledSums {
   readonly sums: ReadonlySet<number>;
 }
 
-function sumsOf(part: string, { derived }: PacketFigures): LabelledSums[] {
+function sumsOf(part: string, { derived, ownAmounts = new Set() }: PacketFigures): LabelledSums[] {
   const { claimed, claimedIn, paid, refunded, outstanding } = derived;
-  return [
+  const labels = [
     { label: /(?:请求总金额|请求金额合计|标的总额)[:：]?$/u, sums: claimedIn.get(part) ?? claimed },
     { label: /(?:共支付|付款合计)$/u, sums: paid },
     { label: /已收到退款$/u, sums: refunded },
     { label: /尚有$/u, sums: outstanding },
   ];
+  return labels.map(({ label, sums }) => ({ label, sums: new Set([...sums, ...ownAmounts]) }));
 }

@@ -44,6 +44,7 @@ export const proseFields = [
   'statements.answer',
   'statements.reply',
   'statements.additional',
+  'overrides[].own',
 ] as const;
 
 /** Each entry names an evidence item by its id. */

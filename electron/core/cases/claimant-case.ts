@@ -35,12 +35,14 @@ export function caseForClaimant(file: Case, claimantIndex: number): ClaimantCase
   const claims = keep(file.claims, (claim) => isTheirs(claim.claimant));
   const parted = claims.rows.map((claim) => partOf(file, claim, claimant.id));
   const othersEvidence = new Set(file.evidence.flatMap(({ id, claimant: owner }) => (isTheirs(owner) ? [] : [id])));
+  // Words by hand about all of them are for one of them only where the paper would say the very same.
   const told = onlyWhatProves(
     {
       ...file,
       title: claimant.name === undefined ? file.title : `${file.title}（${claimant.name}）`,
       claimants: [claimant],
       representatives: [],
+      overrides: file.claimants.length === 1 ? file.overrides : file.overrides.map((one) => ({ ...one, at: '' })),
       orders: orders.rows,
       keys: keys.rows,
       events: events.rows,

@@ -2,9 +2,11 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Case } from '../../contract/case/case-file.ts';
 import { AppError, type InputProblem } from '../../contract/errors.ts';
+import type { Draft } from '../../contract/rpc/case-procedures.ts';
 import { decodeCaseText } from './case-text.ts';
 import { isWithin, linkProblems } from './link-problems.ts';
 import { parseCase } from './parse-case.ts';
+import { readDraft } from './read-draft.ts';
 
 const caseFileName = 'case.json';
 /** A case with a thousand events stays under one megabyte; evidence is beside it, not in it. */
@@ -18,8 +20,7 @@ const largestCaseFile = 5 * 1024 * 1024;
  * problems at once when case.json is refused.
  */
 export async function readCaseFolder(folder: string): Promise<{ case: Case; folder: string }> {
-  const place = await placeOf(folder);
-  const bytes = await readBytes(place);
+  const { place, bytes } = await readCaseBytes(folder);
   const decoded = decodeCaseText(bytes);
   if (decoded.kind === 'problem') throw refusal(place.file, [decoded.problem]);
   const parsed = parseCase(decoded.text);
@@ -30,6 +31,20 @@ export async function readCaseFolder(folder: string): Promise<{ case: Case; fold
   ];
   if (parsed.kind === 'problems' || problems.length > 0) throw refusal(place.file, problems);
   return { case: parsed.case, folder: place.folder };
+}
+
+/** The same for a case that may be unfinished. Refused is what could not be kept as it is, and paths that lead out. */
+export async function readDraftFolder(folder: string): Promise<{ draft: Draft; folder: string }> {
+  const { place, bytes } = await readCaseBytes(folder);
+  const read = readDraft(bytes);
+  const problems = read.kind === 'draft' ? await linkProblems(place.folder, read.draft) : read.problems;
+  if (read.kind !== 'draft' || problems.length > 0) throw refusal(place.file, problems);
+  return { draft: read.draft, folder: place.folder };
+}
+
+async function readCaseBytes(folder: string): Promise<{ place: Place; bytes: Uint8Array }> {
+  const place = await placeOf(folder);
+  return { place, bytes: await readBytes(place) };
 }
 
 interface Place {

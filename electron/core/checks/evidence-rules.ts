@@ -1,8 +1,8 @@
 import type { CardKey, EvidenceItem, IssueKind } from '../../contract/case/case-file.ts';
 import { evidenceGroupWords, filingBodyWords, issueWords, keyStateWords } from '../../contract/case/words.ts';
-import { textsIn } from '../cases/case-fields.ts';
 import { quote } from '../cases/found-text.ts';
 import { parseProse } from '../cases/prose.ts';
+import { writtenTexts } from '../cases/written-texts.ts';
 import type { Law } from '../law/law.ts';
 import { issueOf, neededGroups } from '../law/tables/issues.ts';
 import { citedEvidence, citesEvidence } from './cited-evidence.ts';
@@ -70,7 +70,7 @@ function requiredThings({ issues }: Law, issue: IssueKind, group: EvidenceItem['
 function referenceUnreadable({ case: subject }: CheckInput): Match[] {
   const plainFields =
     /(?:^title|\.(?:title|name|specification|label|subject|promisedIn|promisedText|actualText|note|carrier|reference))$/;
-  return textsIn(subject).flatMap(({ path, text }) => {
+  return writtenTexts(subject).flatMap(({ path, text }) => {
     const rest = plainFields.test(path)
       ? text
       : parseProse(text)

@@ -1,6 +1,6 @@
 import type { Case } from '../../contract/case/case-file.ts';
-import { textsIn } from '../cases/case-fields.ts';
 import { bankCardsIn, cardKeysIn, identityNumbersIn, mobilesIn, namedKeysIn } from '../cases/sensitive-text.ts';
+import { writtenTexts } from '../cases/written-texts.ts';
 import type { PaperId } from '../documents/paper.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
 
@@ -20,7 +20,7 @@ const numberFields =
 
 /** The texts that a reader may write freely, without what only repeats a number of the case. */
 function freeTexts(subject: Case): { readonly path: string; readonly text: string; isKnown(found: string): boolean }[] {
-  const texts = textsIn(subject);
+  const texts = writtenTexts(subject);
   const numbers = texts.filter(({ path }) => numberFields.test(path)).map(({ text }) => text);
   const isKnown = (found: string) => numbers.some((number) => number.includes(found));
   return texts.filter(({ path }) => !numberFields.test(path)).map(({ path, text }) => ({ path, text, isKnown }));
@@ -53,7 +53,7 @@ function ownIdNumbers({ claimants }: Case): string[] {
 
 function ownIdNumber({ case: subject }: CheckInput): Match[] {
   const known = ownIdNumbers(subject);
-  return textsIn(subject).flatMap(({ path, text }) =>
+  return writtenTexts(subject).flatMap(({ path, text }) =>
     path.endsWith('.idNumber') || !known.some((number) => text.includes(number))
       ? []
       : [

@@ -1,5 +1,6 @@
 import type { Case } from '../../contract/case/case-file.ts';
 import type { Finding } from '../../contract/finding.ts';
+import type { OverrideUse } from '../documents/overrides.ts';
 import type { PaperId } from '../documents/paper.ts';
 import type { Law } from '../law/law.ts';
 
@@ -15,6 +16,8 @@ export interface CheckInput {
   readonly files: ReadonlyMap<string, FileState>;
   /** Characters of the case that no face of the program can draw (emoji, the rarest of names). */
   readonly undrawableCharacters: readonly string[];
+  /** What became of the paragraphs written by hand in the papers that were composed. */
+  readonly overrideUses?: readonly OverrideUse[];
 }
 
 export interface MissingPaperFact {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../contract/finding.ts';
+import type { Breathe } from '../breath.ts';
 import { actDays } from '../law/act-days.ts';
 import { inForceOn } from '../law/provisions.ts';
 import { agentRules } from './agent-rules.ts';
@@ -15,6 +16,7 @@ import { findingSource } from './finding-source.ts';
 import { fraudRules } from './fraud-rules.ts';
 import { keyRules } from './key-rules.ts';
 import { noReasonRules } from './no-reason-rules.ts';
+import { overrideRules } from './override-rules.ts';
 import { paperRules } from './paper-rules.ts';
 import { privacyRules } from './privacy-rules.ts';
 import { purchaseRules } from './purchase-rules.ts';
@@ -29,6 +31,7 @@ import { wordingRules } from './wording-rules.ts';
 export const rules: readonly Rule[] = [
   ...factRules,
   ...paperRules,
+  ...overrideRules,
   ...respondentRules,
   ...claimantRules,
   ...agentRules,
@@ -54,16 +57,32 @@ const severityOrder: Readonly<Record<Finding['severity'], number>> = { error: 0,
 
 /** All findings, the gravest first, then by path (`claims[2]` before `claims[10]`), then by rule. */
 export function runChecks(input: CheckInput): Finding[] {
+  return inOrder(rules.flatMap((rule) => findingsOf(input, rule)));
+}
+
+/** The same, with a breath after each rule. */
+export async function runChecksCalmly(input: CheckInput, breathe: Breathe): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    found.push(...findingsOf(input, rule));
+    await breathe();
+  }
+  return inOrder(found);
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
   // Made here, not kept: comparing numbers inside paths is all that is asked of it, and the locale is fixed.
   const { compare } = new Intl.Collator('en', { numeric: true });
-  return rules
-    .flatMap((rule) => rule.find(input).map((match) => findingOf(input, rule, match)))
-    .sort(
-      (first, second) =>
-        severityOrder[first.severity] - severityOrder[second.severity] ||
-        compare(first.path, second.path) ||
-        compare(first.id, second.id),
-    );
+  return findings.toSorted(
+    (first, second) =>
+      severityOrder[first.severity] - severityOrder[second.severity] ||
+      compare(first.path, second.path) ||
+      compare(first.id, second.id),
+  );
+}
+
+function findingsOf(input: CheckInput, rule: Rule): Finding[] {
+  return rule.find(input).map((match) => findingOf(input, rule, match));
 }
 
 function findingOf(

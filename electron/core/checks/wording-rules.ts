@@ -1,5 +1,5 @@
-import { textsIn } from '../cases/case-fields.ts';
 import { quote } from '../cases/found-text.ts';
+import { writtenTexts } from '../cases/written-texts.ts';
 import { inForceOn } from '../law/provisions.ts';
 import { ownTexts } from './own-words.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
@@ -22,7 +22,7 @@ export const wordingRules: readonly Rule[] = [
 
 /** Printed as an empty box: a clerk cannot read it, and it cannot be copied. */
 function noGlyph({ case: subject, undrawableCharacters }: CheckInput): Match[] {
-  return textsIn(subject).flatMap(({ path, text }) => {
+  return writtenTexts(subject).flatMap(({ path, text }) => {
     const characters = undrawableCharacters.filter((character) => text.includes(character));
     if (characters.length === 0) return [];
     const codes = characters.map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`);

@@ -5,7 +5,14 @@ export type Inline =
   /** A fact the case does not hold yet; prints as 〔待填写：label〕. */
   | { readonly kind: 'blank'; readonly label: string }
   /** A link inside the packet, for example a living evidence reference. */
-  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  /** A line break that its author typed in a paragraph written by hand. */
+  | { readonly kind: 'break' }
+  /** In previews only: a paragraph that may be edited by hand, with where it stands in the model. */
+  | { readonly kind: 'editable'; readonly at: string; readonly state: EditableState; readonly runs: readonly Inline[] };
+
+/** Whose words a paragraph is; stale where the facts under words by hand have changed since. */
+export type EditableState = 'original' | 'own' | 'stale';
 
 /** Plain text as inline runs. */
 export function text(content: string): Inline[] {
@@ -29,7 +36,20 @@ export function listInline(lines: readonly (readonly Inline[])[], mark = '、'):
 
 /** What a reader sees, without markup: for alt text, Word and comparisons. */
 export function plainText(runs: readonly Inline[]): string {
-  return runs.map((run) => (run.kind === 'blank' ? blankText(run.label) : run.text)).join('');
+  return runs.map(plainRun).join('');
+}
+
+function plainRun(run: Inline): string {
+  switch (run.kind) {
+    case 'blank':
+      return blankText(run.label);
+    case 'break':
+      return '\n';
+    case 'editable':
+      return plainText(run.runs);
+    default:
+      return run.text;
+  }
 }
 
 export function blankText(label: string): string {

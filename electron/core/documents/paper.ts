@@ -8,8 +8,6 @@ export type PaperId = (typeof paperIds)[number];
 /** What `--papers` and `papers` in case.json may name: the papers, and the two that stand for themselves. */
 export const choosablePapers = [...paperIds, 'timeline', 'evidence-list'] as const;
 export type ChoosablePaper = (typeof choosablePapers)[number];
-/** What a packet holds when neither the case nor the command line says otherwise. */
-export const defaultPapers: readonly PaperId[] = ['refund-request', 'complaint-12315', 'small-claims'];
 
 /** What every document model is made from. Models are pure: same input, same output, no clock, no disk. */
 export interface DocumentInput {

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { threadId } from 'node:worker_threads';
 import { loadPdf } from './load-pdf.ts';
 import { type QpdfRun, runQpdf } from './qpdf.ts';
 
@@ -31,7 +32,10 @@ export async function normalisePdf({ source, target }: NormaliseTask): Promise<N
   if (first.messages.some((message) => message.includes('invalid password'))) return 'password';
   const run = isDone(first) ? first : await normaliseRebuilt(source);
   if (run?.output === undefined) return 'failed';
-  await writeFile(target, run.output);
+  // Two files with the same bytes have the same target; whoever reads it must never find half of it.
+  const unfinished = `${target}.${threadId}`;
+  await writeFile(unfinished, run.output);
+  await rename(unfinished, target);
   return first.exitCode === 0 ? 'clean' : 'repaired';
 }
 

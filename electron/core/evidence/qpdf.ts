@@ -10,7 +10,7 @@ export interface QpdfRun {
   readonly output: Uint8Array | undefined;
 }
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 
 /**
  * Runs qpdf on a file (a path, or its bytes) with a fresh instance: one bad file cannot harm the next. In `args` the input is
@@ -34,7 +34,7 @@ function createListening(listen: (message: string) => void): Promise<QpdfInstanc
   globalThis.console.log = listen;
   globalThis.console.error = listen;
   try {
-    return createModule({ locateFile: () => require.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm') });
+    return createModule({ locateFile: () => packages.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm') });
   } finally {
     globalThis.console.log = log;
     globalThis.console.error = error;

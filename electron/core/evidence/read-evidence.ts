@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, stat } from 'node:fs/promises';
-import { fileTypeFromBuffer } from 'file-type';
+import { readFile, stat } from 'node:fs/promises';
+import { detectKind, maximumBytes, tooLarge } from './detect-kind.ts';
 import type { EvidenceSource, SourceContent } from './evidence-source.ts';
 import { hashFile } from './hash-file.ts';
 import { createPdfReader, type PdfReader } from './read-pdf.ts';
 import { readJpeg, readPng } from './read-picture.ts';
+import { unprintedKind } from './unprinted-kind.ts';
 import { UnusableFile } from './unusable-file.ts';
 
 /** Reads evidence files and remembers them, so that a second build reads only what has changed. */
@@ -16,9 +17,6 @@ export interface EvidenceReader {
   read(absolute: string, path: string, signal: AbortSignal): Promise<EvidenceSource>;
   close(): Promise<void>;
 }
-
-/** Larger files are hashed but not opened. */
-const maximumBytes = 512 * 1024 * 1024;
 
 interface Remembered {
   readonly version: string;
@@ -41,7 +39,8 @@ export function createEvidenceReader(workFolder: string): EvidenceReader {
       if (!status.isFile()) return unusable(path, 0, '', true, '这不是一个文件');
       const version = `${status.size} ${status.mtimeMs} ${status.ctimeMs} ${status.ino}`;
       const known = remembered.get(absolute);
-      if (known?.version === version) return known.source;
+      // Cases that hold the same bytes share the file, each under a name of its own.
+      if (known?.version === version) return { ...known.source, path };
       const source = await readFresh(absolute, path, status, workFolder, pdfs, signal);
       remembered.set(absolute, { version, source });
       return source;
@@ -91,27 +90,11 @@ async function readOther(
   signal: AbortSignal,
 ): Promise<SourceContent> {
   if (size === 0) throw new UnusableFile('文件是空的（0 字节）');
-  if (size > maximumBytes) throw new UnusableFile(`文件过大，上限为 ${maximumBytes / 1024 / 1024} MB`);
+  if (size > maximumBytes) throw new UnusableFile(tooLarge);
   if (kind !== 'application/pdf') {
-    throw new UnusableFile(
-      `暂不支持这种文件${kind === undefined ? '' : `（${kind}）`}，目前可以收录 PNG、JPEG 图片和 PDF`,
-    );
+    throw new UnusableFile(unprintedKind(kind));
   }
   return pdfs().read(absolute, sha256, signal);
-}
-
-/** The kind by content, never by name. */
-async function detectKind(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4_100), 0, 4_100, 0);
-    const head = buffer.subarray(0, bytesRead);
-    const type = await fileTypeFromBuffer(head);
-    // Some programs write a line of their own before the header of a PDF; readers look for it in the first 1,024 bytes.
-    return type?.mime ?? (head.subarray(0, 1_024).includes('%PDF-') ? 'application/pdf' : undefined);
-  } finally {
-    await file.close();
-  }
 }
 
 function unusable(path: string, size: number, sha256: string, missing: boolean, reason: string): EvidenceSource {

@@ -18,9 +18,12 @@ export interface PdfReader {
 const timeLimitMs = 60_000;
 const maximumPages = 5_000;
 
-const refusals = {
+/** Why nothing of a PDF can be printed. */
+export const pdfRefusals = {
   password: 'PDF 设有打开密码，请先用密码打开并另存为不加密的文件',
   failed: 'PDF 已损坏，无法读出页面',
+  empty: 'PDF 没有页面',
+  tooSlow: 'PDF 无法在限定的时间和内存内读出',
 } as const;
 
 export function createPdfReader(workFolder: string): PdfReader {
@@ -39,9 +42,9 @@ export function createPdfReader(workFolder: string): PdfReader {
         .run({ source: path, target }, { signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]) })
         .catch((cause: unknown): never => {
           signal.throwIfAborted();
-          throw new UnusableFile('PDF 无法在限定的时间和内存内读出', { cause });
+          throw new UnusableFile(pdfRefusals.tooSlow, { cause });
         });
-      if (outcome === 'password' || outcome === 'failed') throw new UnusableFile(refusals[outcome]);
+      if (outcome === 'password' || outcome === 'failed') throw new UnusableFile(pdfRefusals[outcome]);
       return {
         kind: 'pdf',
         pages: { path: target, pages: await measurePages(target) },
@@ -58,7 +61,7 @@ async function measurePages(path: string): Promise<{ width: number; height: numb
     .catch((cause: unknown): never => {
       throw new UnusableFile('PDF 的页面结构无法读出', { cause });
     });
-  if (pages.length === 0) throw new UnusableFile('PDF 没有页面');
+  if (pages.length === 0) throw new UnusableFile(pdfRefusals.empty);
   if (pages.length > maximumPages) throw new UnusableFile(`PDF 有 ${pages.length} 页，上限为 ${maximumPages} 页`);
   return pages;
 }

@@ -18,7 +18,7 @@ export interface PictureFile {
 }
 
 /** 120 million pixels: a 1080-wide screenshot of 110,000 rows. Beyond it a picture is a bomb or a mistake. */
-const maximumPixels = 120_000_000;
+export const maximumPixels = 120_000_000;
 
 /** A picture taller than this many times its width is read in slices, as wide on paper as a phone screenshot. */
 const tallRatio = 3;
@@ -150,7 +150,8 @@ async function withSlices(picture: Picture, bytes: Buffer): Promise<SourceConten
   return { kind: 'picture', picture, slices: cutIntoSlices(ink, Math.floor(picture.width * sliceRatio)) };
 }
 
-function checkPixels(width: number, height: number): void {
+/** Throws UnusableFile for a picture of no pixels or of too many. */
+export function checkPixels(width: number, height: number): void {
   if (width === 0 || height === 0) throw new UnusableFile('图片没有像素');
   if (width * height > maximumPixels) {
     throw new UnusableFile(`图片过大：${width}×${height} 像素，上限为 ${maximumPixels / 100_000_000} 亿像素`);

@@ -30,9 +30,10 @@ export interface Files {
   /** What stands behind a ticket, once; USAGE when there is none. */
   redeem(ticket: string): AdmittedFile;
   /**
-   * What is to be had at an address below the window's own, without leading slash: `thumbnails/<sha256>.webp`,
-   * `pictures/<sha256>` (for the viewer: upright, in a format every browser knows), `originals/<sha256>/<name>`
-   * (download), `results/<job>/<index>/<name>`, `preview/frame.html`, `preview/fonts/<file>`. Undefined for anything else.
+   * What is to be had at an address below the window's own, already decoded, without leading slash:
+   * `thumbnails/<sha256>.webp`, `pictures/<sha256>` (for the viewer: upright, in a format every browser knows),
+   * `originals/<sha256>/<name>` (a PDF is shown, anything else saved), `results/<job>/<index>/<name>`,
+   * `preview/frame.html`, `preview/fonts/<file>`. Undefined for anything else.
    */
   open(address: string): Promise<ServedFile | undefined>;
 }

@@ -1,17 +1,11 @@
-import { type AppendixFrame, buildAppendix } from '../documents/bound/appendix.ts';
-import { buildContents, type PartPlace } from '../documents/bound/contents.ts';
-import { buildCover } from '../documents/bound/cover.ts';
-import { buildEvidenceList } from '../documents/bound/evidence-list.ts';
-import { buildOriginals } from '../documents/bound/originals.ts';
+import type { PartPlace } from '../documents/bound/contents.ts';
 import { type Exhibit, type Exhibits, exhibitAnchor } from '../documents/exhibits.ts';
-import { createFacts, type MissingFact } from '../documents/facts.ts';
-import { papers } from '../documents/papers.ts';
-import { buildTimeline } from '../documents/timeline/timeline.ts';
-import type { AppendixPage } from './appendix-plan.ts';
+import type { MissingFact } from '../documents/facts.ts';
+import type { OverrideUse } from '../documents/overrides.ts';
+import { type ComposedPart, composePart } from './compose-part.ts';
 import type { PacketContent } from './packet-content.ts';
-import { isPaper, type PartId, partTitle } from './parts.ts';
+import { type PartId, partTitle } from './parts.ts';
 import { type Places, pageOf, unknownPlaces } from './places.ts';
-import { slotPicture } from './slot-picture.ts';
 
 /** One part of a packet as its template gave it. */
 export interface PacketSection {
@@ -28,6 +22,8 @@ export interface ComposedPacket {
   readonly parts: readonly PartPlace[];
   readonly exhibits: Exhibits;
   readonly missingFacts: readonly (MissingFact & { readonly document: PartId })[];
+  /** What became of the paragraphs written by hand in these parts. */
+  readonly overrides: readonly OverrideUse[];
 }
 
 export interface Composition {
@@ -41,14 +37,8 @@ export interface Composition {
 export function composePacket(content: PacketContent, places: Places, composition: Composition): ComposedPacket {
   const parts = partPlaces(content, places);
   const exhibits = exhibitPlaces(content, places);
-  const missingFacts: (MissingFact & { document: PartId })[] = [];
-  const printed = content.parts.filter((id) => id !== 'appendix' || composition.withAppendix);
-  const rendered = printed.map((id) => {
-    const facts = createFacts(exhibits);
-    const model = modelOf(id, content, { parts, exhibits, totalPages: places.totalPages, facts });
-    missingFacts.push(...facts.missing().map((fact) => ({ ...fact, document: id })));
-    return { id, title: partTitle(id, content.case), html: content.templates.render(id, model) };
-  });
+  const rendered = [...composeParts(content, places, composition)];
+  const missingFacts = rendered.flatMap(({ id, missing }) => missing.map((fact) => ({ ...fact, document: id })));
   const text = rendered.map(({ html }) => html).join('');
   const html = content.templates.render('packet', {
     title: content.case.title,
@@ -57,9 +47,24 @@ export function composePacket(content: PacketContent, places: Places, compositio
     styles: content.templates.styles,
     fixedReferences: composition.fixedReferences,
     anchors: anchorsOf(content.parts, exhibits),
-    parts: rendered,
+    parts: rendered.map(({ id, title, html: part }) => ({ id, title, html: part })),
   });
-  return { html, sections: rendered, parts, exhibits, missingFacts };
+  const overrides = rendered.flatMap(({ uses }) => uses);
+  return { html, sections: rendered, parts, exhibits, missingFacts, overrides };
+}
+
+/** The parts of a packet, each composed when it is asked for. */
+export function* composeParts(
+  content: PacketContent,
+  places: Places,
+  { withAppendix }: Pick<Composition, 'withAppendix'>,
+): Generator<ComposedPart, void, void> {
+  const placed = {
+    parts: partPlaces(content, places),
+    exhibits: exhibitPlaces(content, places),
+    totalPages: places.totalPages,
+  };
+  for (const id of content.parts) if (id !== 'appendix' || withAppendix) yield composePart(id, content, placed);
 }
 
 /** Every place that page numbers are read from. */
@@ -71,37 +76,6 @@ function anchorsOf(parts: readonly PartId[], exhibits: Exhibits): string[] {
 export function arePlacesOf(content: PacketContent, places: Places): boolean {
   const anchors = anchorsOf(content.parts, exhibitPlaces(content, unknownPlaces));
   return anchors.length === places.anchors.size && anchors.every((anchor) => places.anchors.has(anchor));
-}
-
-interface Placed {
-  readonly parts: readonly PartPlace[];
-  readonly exhibits: Exhibits;
-  readonly totalPages: number;
-  readonly facts: ReturnType<typeof createFacts>;
-}
-
-function modelOf(id: PartId, content: PacketContent, placed: Placed): object {
-  const input = {
-    case: content.case,
-    exhibits: placed.exhibits,
-    facts: placed.facts,
-    law: content.law,
-  };
-  if (isPaper(id)) return papers[id].build(input);
-  switch (id) {
-    case 'cover':
-      return buildCover(input, placed);
-    case 'contents':
-      return buildContents(placed.parts, placed.exhibits);
-    case 'timeline':
-      return buildTimeline(input);
-    case 'evidence-list':
-      return buildEvidenceList(input);
-    case 'appendix':
-      return buildAppendix(content.appendix.map(frameOf));
-    case 'originals':
-      return buildOriginals(content.originals);
-  }
 }
 
 function partPlaces({ parts, case: file }: PacketContent, places: Places): PartPlace[] {
@@ -122,24 +96,4 @@ function exhibitPlaces(content: PacketContent, places: Places): Exhibits {
       return [id, { id, number, title, firstPage: start + (pages[0]?.slot ?? 0), pages: pages.length }];
     }),
   );
-}
-
-function frameOf(page: AppendixPage): AppendixFrame {
-  const { exhibit, title, path, content } = page;
-  const anchor = exhibitAnchor({ number: exhibit, pages: page.pages });
-  const common = {
-    anchor: page.page === 1 ? anchor : `${anchor}-${page.page}`,
-    exhibit,
-    title,
-    path,
-    page: page.page,
-    pages: page.pages,
-    segment: content.kind === 'slice' ? content.segment : undefined,
-  };
-  if (content.kind === 'placeholder') {
-    const { size, sha256, reason } = content;
-    return { ...common, orientation: 'portrait', shown: { kind: 'placeholder', size, sha256, reason } };
-  }
-  const { orientation, width, height } = content.frame;
-  return { ...common, orientation, shown: { kind: 'picture', source: slotPicture(page.slot), width, height } };
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../contract/case/case-file.ts';
-import { paperIds } from '../../contract/case/case-kinds.ts';
-import { defaultPapers, type PaperId } from '../documents/paper.ts';
+import { defaultPapers, paperIds } from '../../contract/case/case-kinds.ts';
+import type { PaperId } from '../documents/paper.ts';
 import { papers } from '../documents/papers.ts';
 
 /** What a packet is made of, in the order it is bound. */

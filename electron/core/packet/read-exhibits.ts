@@ -25,7 +25,27 @@ export async function readExhibits(
     },
     { concurrency: readsAtOnce },
   );
-  return unread.map((exhibit) => ({ ...exhibit, sources: exhibit.sources.flatMap((file) => read.get(file) ?? []) }));
+  const shared = sharedContents();
+  return unread.map((exhibit) => ({
+    ...exhibit,
+    sources: exhibit.sources.flatMap((file) => {
+      const source = read.get(file);
+      return source === undefined ? [] : [shared(source)];
+    }),
+  }));
+}
+
+/**
+ * Files with the same bytes are the same picture or PDF, and in the packet once, whether they lie in a folder under two
+ * names or in the data folder under one hash: a packet must not tell the two apart.
+ */
+function sharedContents(): (source: EvidenceSource) => EvidenceSource {
+  const contents = new Map<string, EvidenceSource['content']>();
+  return (source) => {
+    const content = contents.get(source.sha256) ?? source.content;
+    if (source.sha256 !== '') contents.set(source.sha256, content);
+    return { ...source, content };
+  };
 }
 
 /** Only for the order of work: what a file is, its content says. */

@@ -30,8 +30,8 @@ export interface Fonts {
   missing(text: string): Promise<string[]>;
 }
 
-const require = createRequire(import.meta.url);
-const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
+const packages = createRequire(import.meta.url);
+const packageFolder = (name: string) => dirname(packages.resolve(`${name}/package.json`));
 
 /** One `@font-face` rule of a family, as its package writes it. */
 interface Slice {

@@ -21,5 +21,9 @@ function runHtml(run: Inline): string {
       return `<span class="blank">${escapeHtml(blankText(run.label))}</span>`;
     case 'link':
       return `<a href="${escapeHtml(run.href)}">${escapeHtml(run.text)}</a>`;
+    case 'break':
+      return '<br>';
+    case 'editable':
+      return `<span data-at="${escapeHtml(run.at)}" data-state="${run.state}">${inlineHtml(run.runs)}</span>`;
   }
 }

@@ -38,6 +38,7 @@ export async function readTemplates(folder: string, overlay?: string): Promise<T
     readAll(files, folder, 'partials/', '.hbs'),
     readAll(files, folder, 'styles/', '.css'),
   ]);
+  const hasOwn = [...files].some(([name, path]) => path !== join(folder, name));
   const engine = Handlebars.create();
   engine.registerHelper('inline', (runs: readonly Inline[]) => new Handlebars.SafeString(inlineHtml(runs)));
   for (const [name, source] of partials) {
@@ -53,7 +54,7 @@ export async function readTemplates(folder: string, overlay?: string): Promise<T
       if (template === undefined) throw new AppError('TEMPLATE_INVALID', { file: `documents/${document}.hbs` });
       const html = template(model);
       // The built-in templates are known to be harmless, the frame among them, which has a head of its own.
-      if (overlay !== undefined && document !== 'packet') refuseActive(`documents/${document}.hbs`, html);
+      if (hasOwn && document !== 'packet') refuseActive(`documents/${document}.hbs`, html);
       return html;
     },
     styles: styles.map(([, source]) => source).join('\n'),

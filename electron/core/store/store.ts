@@ -9,6 +9,17 @@ export interface Store {
   readonly cases: CaseStore;
   readonly originals: Originals;
   readonly settings: SettingsStore;
+  /** Where this process can be reached; a second start on the folder is told it (STORE_IN_USE, `detail`). */
+  publishAddress(address: string): void;
+  /** Where the last owner could be reached, when it did not end in order: its windows may still be open. */
+  readonly leftAddress: string | undefined;
+  /** Several writes as one transaction: all of them are on disk when it returns, or none. */
+  together<Result>(writes: () => Result): Result;
+  /**
+   * Keeps a copy for the day that the database breaks, one a day and seven in all; a salvage makes use of it. Bit by bit
+   * in the background. Never rejects: without a copy everything else works as well.
+   */
+  keepDailyCopy(signal: AbortSignal): Promise<void>;
   /** A consistent copy of the database while it is in use. */
   copyDatabase(target: string): Promise<void>;
   close(): void;
@@ -88,7 +99,12 @@ export type FileRow = Omit<StoredFile, 'isMissing'>;
 export interface Originals {
   /** Where the bytes with this hash are or would be: `originals/ab/abcd…`. */
   pathOf(sha256: string): string;
-  /** Moves a finished temporary file to its place, read-only; the same bytes a second time are dropped. Synced to disk. */
+  /**
+   * Whether the bytes with this hash and size are there, whole. Reads them: that somebody adds a file again is rare, and
+   * neither its size nor its date tells when a disk has damaged the one that is there.
+   */
+  holds(sha256: string, size: number): Promise<boolean>;
+  /** Moves a finished temporary file to its place, read-only, unless the same bytes are there whole. Synced to disk. */
   keep(temporary: string, sha256: string): Promise<void>;
   /** A folder beside the originals for files on their way in; emptied at start. */
   readonly incoming: string;

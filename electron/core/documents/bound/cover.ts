@@ -29,6 +29,7 @@ const mostCharacters = 110;
 /** 封面: whose case it is, against whom, about what and for how much, and what lies behind the cover. */
 export function buildCover(
   input: DocumentInput,
+  /** 0 pages in a preview, where they are not known yet. */
   packet: { readonly parts: readonly PartPlace[]; readonly totalPages: number },
 ): CoverModel {
   const { case: file } = input;
@@ -45,7 +46,7 @@ export function buildCover(
       { label: '材料日期', roles: undefined, value: text(formatDay(file.date)) },
     ],
     contents: inside.map((part) => part.title),
-    pages: `全卷共${packet.totalPages}页`,
+    pages: packet.totalPages === 0 ? '全卷页数在生成时填写' : `全卷共${packet.totalPages}页`,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Case, EvidenceItem } from '../../../contract/case/case-file.ts';
-import { evidenceGroups } from '../../../contract/case/case-kinds.ts';
+import { defaultPapers, evidenceGroups } from '../../../contract/case/case-kinds.ts';
 import { formatDay } from '../../../contract/case/moments.ts';
 import { evidenceFormWords, evidenceGroupWords, numeral, scanWord } from '../../../contract/case/words.ts';
 import { type SignatureLine, signatureBlock } from '../blocks/signature.ts';
 import { type Exhibit, exhibitAnchor, pageRange } from '../exhibits.ts';
 import { type Inline, joinInline, listInline, text } from '../inline.ts';
-import { type DocumentInput, defaultPapers } from '../paper.ts';
+import type { DocumentInput } from '../paper.ts';
 
 export interface EvidenceListModel {
   readonly caseTitle: string;

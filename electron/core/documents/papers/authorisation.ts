@@ -1,4 +1,5 @@
 import type { Agent, Case, Claimant } from '../../../contract/case/case-file.ts';
+import { defaultPapers } from '../../../contract/case/case-kinds.ts';
 import { formatDay } from '../../../contract/case/moments.ts';
 import { agentAuthorityWords } from '../../../contract/case/words.ts';
 import { complaintBases } from '../../law/bases/bases.ts';
@@ -9,7 +10,7 @@ import { chosenAgent, isRepresented } from '../../law/representation.ts';
 import { complainedOf } from '../blocks/complaint-facts.ts';
 import { agentStanding } from '../blocks/litigants.ts';
 import { type Inline, joinInline, listInline, plainText, strong, text } from '../inline.ts';
-import { type DocumentInput, defaultPapers } from '../paper.ts';
+import type { DocumentInput } from '../paper.ts';
 import { paperPhrase } from '../paper-text.ts';
 import { numberedParty } from '../party-words.ts';
 

@@ -11,20 +11,25 @@ import { type FiledPaper, paperUse, stageOf } from './paper-use.ts';
 /** Everything a user should know of the case on the screen: decisions in order, clocks, and which paper when. */
 export function advise(file: Case, law: Law): AdviceResult {
   const stage = stageOf(file);
-  const clocks = clocksOf(file, law).filter(({ isRelevant }) => isRelevant);
   return {
     title: file.title,
     date: file.date,
     notice: law.papers.notice,
     stage: law.papers.stages.find(({ id }) => id === stage)?.name ?? stage,
     decisions: adviceTopics(file, law).map((topic) => adviceDecision(file, law, topic)),
-    clocks: clocks.map((clock) => {
-      const isOneOfSeveral = clocks.filter(({ id }) => id === clock.id).length > 1;
-      const advised = adviceClock(file, law, clock);
-      return isOneOfSeveral ? { ...advised, name: `${advised.name}${orderOf(file, clock)}` } : advised;
-    }),
+    clocks: adviceClocks(file, law),
     papers: advicePapers(file, law),
   };
+}
+
+/** The clocks that matter in the case, as they stand on its day. */
+export function adviceClocks(file: Case, law: Law): AdviceClock[] {
+  const clocks = clocksOf(file, law).filter(({ isRelevant }) => isRelevant);
+  return clocks.map((clock) => {
+    const isOneOfSeveral = clocks.filter(({ id }) => id === clock.id).length > 1;
+    const advised = adviceClock(file, law, clock);
+    return isOneOfSeveral ? { ...advised, name: `${advised.name}${orderOf(file, clock)}` } : advised;
+  });
 }
 
 /** The papers that are for now, for `--papers suggested`; the refund request where nothing else is. */
@@ -70,6 +75,7 @@ function adviceClock(file: Case, law: Law, clock: Clock): AdviceClock {
     whose,
     ...(start === undefined ? {} : { start: start.day }),
     ...(lastDay?.kind === 'day' ? { lastDay: lastDay.day } : {}),
+    ...(lastDay !== undefined && lastDay.kind !== 'day' ? { lastDayNotBefore: lastDay.earliest } : {}),
     status,
     standing: standing(clock),
     certainty,

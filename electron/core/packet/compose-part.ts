@@ -1,0 +1,86 @@
+import { type AppendixFrame, buildAppendix } from '../documents/bound/appendix.ts';
+import { buildContents, type PartPlace } from '../documents/bound/contents.ts';
+import { buildCover } from '../documents/bound/cover.ts';
+import { buildEvidenceList } from '../documents/bound/evidence-list.ts';
+import { buildOriginals } from '../documents/bound/originals.ts';
+import { type Exhibits, exhibitAnchor } from '../documents/exhibits.ts';
+import { createFacts, type Facts, type MissingFact } from '../documents/facts.ts';
+import { applyOverrides, type OverriddenPaper } from '../documents/overrides.ts';
+import type { DocumentInput, PaperId } from '../documents/paper.ts';
+import { papers } from '../documents/papers.ts';
+import { buildTimeline } from '../documents/timeline/timeline.ts';
+import type { AppendixPage } from './appendix-plan.ts';
+import type { PacketContent } from './packet-content.ts';
+import { isPaper, type PartId, partTitle } from './parts.ts';
+import { slotPicture } from './slot-picture.ts';
+
+type BoundPart = Exclude<PartId, PaperId>;
+
+/** Where things stand in the packet that a part belongs to. */
+export interface Placed {
+  readonly parts: readonly PartPlace[];
+  readonly exhibits: Exhibits;
+  readonly totalPages: number;
+}
+
+/** One part of a packet as its template gave it, and what became of the paragraphs written by hand. */
+export interface ComposedPart extends Pick<OverriddenPaper, 'paragraphs' | 'uses'> {
+  readonly id: PartId;
+  readonly title: string;
+  readonly html: string;
+  readonly missing: readonly MissingFact[];
+}
+
+/** Composes one part. `isMarked` is for previews: each paragraph that may be edited says where it stands. */
+export function composePart(id: PartId, content: PacketContent, placed: Placed, isMarked = false): ComposedPart {
+  const facts = createFacts(placed.exhibits);
+  const { model, paragraphs, uses } = modelOf(id, content, placed, facts, isMarked);
+  const html = content.templates.render(id, model);
+  return { id, title: partTitle(id, content.case), html, missing: facts.missing(), paragraphs, uses };
+}
+
+function modelOf(id: PartId, content: PacketContent, placed: Placed, facts: Facts, isMarked: boolean): OverriddenPaper {
+  const { case: file, law } = content;
+  const { exhibits } = placed;
+  const input = { case: file, exhibits, facts, law };
+  if (!isPaper(id)) return { model: boundModel(id, content, placed, input), paragraphs: [], uses: [] };
+  return applyOverrides(papers[id].build(input), { paper: id, overrides: file.overrides, exhibits, isMarked });
+}
+
+/** The model of a part that is bound around the papers. */
+function boundModel(id: BoundPart, content: PacketContent, placed: Placed, input: DocumentInput): object {
+  switch (id) {
+    case 'cover':
+      return buildCover(input, placed);
+    case 'contents':
+      return buildContents(placed.parts, placed.exhibits);
+    case 'timeline':
+      return buildTimeline(input);
+    case 'evidence-list':
+      return buildEvidenceList(input);
+    case 'appendix':
+      return buildAppendix(content.appendix.map(frameOf));
+    case 'originals':
+      return buildOriginals(content.originals);
+  }
+}
+
+function frameOf(page: AppendixPage): AppendixFrame {
+  const { exhibit, title, path, content } = page;
+  const anchor = exhibitAnchor({ number: exhibit, pages: page.pages });
+  const common = {
+    anchor: page.page === 1 ? anchor : `${anchor}-${page.page}`,
+    exhibit,
+    title,
+    path,
+    page: page.page,
+    pages: page.pages,
+    segment: content.kind === 'slice' ? content.segment : undefined,
+  };
+  if (content.kind === 'placeholder') {
+    const { size, sha256, reason } = content;
+    return { ...common, orientation: 'portrait', shown: { kind: 'placeholder', size, sha256, reason } };
+  }
+  const { orientation, width, height } = content.frame;
+  return { ...common, orientation, shown: { kind: 'picture', source: slotPicture(page.slot), width, height } };
+}

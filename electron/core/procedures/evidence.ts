@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import { evidenceGroups, issueKinds } from '../../contract/case/case-kinds.ts';
+import { AppError } from '../../contract/errors.ts';
+import { fieldOf, rowsOf, textsOf } from '../drafts/draft-values.ts';
+import { evidenceChecklist } from '../law/evidence-checklist.ts';
+import type { Workspace } from '../workspace.ts';
+import { ask } from './ask.ts';
+
+/** Evidence of a case: taking it in, the files behind it, what is still to be collected. */
+export function evidenceProcedures({ store, app, jobs, files, clock }: Workspace) {
+  return {
+    take: ask.evidence.take.handler(({ input: { id, tickets, item, group } }) => {
+      // Refused before any ticket is used up.
+      store.cases.get(id);
+      if (store.health.isReadOnly) throw new AppError('STORE_READ_ONLY');
+      const admitted = tickets.map(files.redeem);
+      const job = jobs.start({
+        kind: 'take-evidence',
+        title: `添加证据（${admitted.length}个文件）`,
+        caseId: id,
+        async run(running) {
+          // The libraries that read pictures are slow to load.
+          const { takeEvidence } = await import('../evidence/take-evidence.ts');
+          const order = { caseId: id, files: admitted, item, group };
+          const { result } = await takeEvidence({ store, clock }, order, running);
+          return { result, paths: [] };
+        },
+      });
+      return { job };
+    }),
+
+    files: ask.evidence.files.handler(({ input: { id } }) =>
+      Promise.all(
+        store.originals.ofCase(id).map(async (row) => {
+          const original = await stat(store.originals.pathOf(row.sha256)).catch(() => undefined);
+          return { ...row, isMissing: original?.size !== row.size };
+        }),
+      ),
+    ),
+
+    checklist: ask.evidence.checklist.handler(async ({ input: { id } }) => {
+      const { draft } = store.cases.get(id);
+      const { law } = await app.house();
+      const named = textsOf(draft, 'issues');
+      const groups = rowsOf(draft, 'evidence').map((item) => fieldOf(item, 'group'));
+      return evidenceChecklist(
+        law.issues,
+        issueKinds.filter((kind) => named.includes(kind)),
+        new Set(evidenceGroups.filter((group) => groups.includes(group))),
+      );
+    }),
+  };
+}
