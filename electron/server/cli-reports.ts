@@ -4,8 +4,10 @@ import type { Finding } from '../contract/finding.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import type { TextsResult } from '../contract/texts-result.ts';
 import type { VerifyResult } from '../contract/verify-result.ts';
+import type { ListedCase } from '../core/case-source.ts';
 import { describeError } from '../core/error-texts.ts';
 import type { WrittenPaper } from '../core/export/export-docx.ts';
+import type { LeftOut } from '../core/export/exported-case.ts';
 import type { LawProblem } from '../core/law/check/law-problem.ts';
 import type { LawEntry } from '../core/law/list-law.ts';
 import type { TemplateProblem } from '../core/render/check/check-templates.ts';
@@ -82,6 +84,25 @@ export function exportReport(files: readonly WrittenPaper[]): string {
     ...files.map(({ path }) => `  ${shortPath(path)}`),
     '修改后请自行核对金额、日期和法条；证据编号与材料（PDF）一致，页码以材料为准。',
   );
+}
+
+/** A case that was taken elsewhere, and what of it could not go along. */
+export function caseExportReport(target: string, leftOut: readonly LeftOut[]): string {
+  return lines(`案件已导出到 ${shortPath(target)}。`, ...leftOutLines(leftOut));
+}
+
+export function importReport(title: string, leftOut: readonly LeftOut[]): string {
+  return lines(`已导入“${title}”。`, ...leftOutLines(leftOut));
+}
+
+function leftOutLines(leftOut: readonly LeftOut[]): string[] {
+  if (leftOut.length === 0) return [];
+  return [`有 ${leftOut.length} 个文件没有收进来：`, ...leftOut.map(({ name, reason }) => `  ${name}：${reason}`)];
+}
+
+export function casesReport(cases: readonly ListedCase[]): string {
+  if (cases.length === 0) return '数据文件夹里还没有案件。\n';
+  return lines(...cases.map(({ id, title, isArchived }) => `${id}  ${title}${isArchived ? '（已归档）' : ''}`));
 }
 
 /** The texts to copy: a heading for each box with its count, then nothing but the text. */

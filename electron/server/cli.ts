@@ -1,19 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError, errorTable } from '../contract/errors.ts';
-import type { App } from '../core/app.ts';
+import type { App, AppFolders } from '../core/app.ts';
 import { createChromiumPrinter } from './chromium-printer.ts';
 import { errorReport } from './cli-reports.ts';
 import { addAdviseCommand } from './commands/advise.ts';
+import { addCasesCommand } from './commands/cases.ts';
 import { addCheckCommand } from './commands/check.ts';
 import type { CommandContext } from './commands/command-context.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addImportCommand } from './commands/import.ts';
 import { addLawCommand } from './commands/law.ts';
+import { addOpenCommand } from './commands/open.ts';
 import { addPacketCommand } from './commands/packet.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addTemplatesCommand } from './commands/templates.ts';
 import { addTextsCommand } from './commands/texts.ts';
 import { addVerifyCommand } from './commands/verify.ts';
+import { dataFolderOf } from './data-folder.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { chineseHelp, usageDetail } from './usage-words.ts';
 
@@ -29,16 +33,21 @@ export async function run(commandLine: readonly string[]): Promise<number> {
   const printer = createChromiumPrinter();
   // The browser takes as long to come up as the program to load, so it goes first.
   if (commandLine[0] === 'packet') printer.start();
+  const clock = { now: () => new Date() };
+  const openWorkspace: CommandContext['openWorkspace'] = async (dataFolder, desk) => {
+    const workspace = await import('../core/open-workspace.ts');
+    return workspace.openWorkspace({ dataFolder, templatesFolder }, { printer, clock, desk });
+  };
   const { createApp } = await import('../core/app.ts');
   const apps: App[] = [];
-  const openApp = (ownTemplates: string | undefined) => {
-    const app = createApp({ printer, clock: { now: () => new Date() } }, { templatesFolder, ownTemplates });
+  const openApp: ProgramContext['open'] = (folders) => {
+    const app = createApp({ printer, clock }, { templatesFolder, ...folders });
     apps.push(app);
     return app;
   };
   try {
     const running = { signal: stop.signal, progress: terminal.progress };
-    await createProgram({ open: openApp, terminal, running }).parseAsync(commandLine, { from: 'user' });
+    await createProgram({ open: openApp, openWorkspace, terminal, running }).parseAsync(commandLine, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (cause) {
     return report(cause, terminal);
@@ -50,11 +59,14 @@ export async function run(commandLine: readonly string[]): Promise<number> {
 }
 
 const addCommands = [
+  addOpenCommand,
   addPacketCommand,
   addCheckCommand,
   addAdviseCommand,
   addTextsCommand,
   addExportCommand,
+  addImportCommand,
+  addCasesCommand,
   addVerifyCommand,
   addLawCommand,
   addTemplatesCommand,
@@ -64,10 +76,10 @@ const addCommands = [
 const templatesFolder = fileURLToPath(new URL('../../templates', import.meta.url));
 
 interface ProgramContext extends Omit<CommandContext, 'app'> {
-  open(ownTemplates: string | undefined): App;
+  open(folders: Pick<AppFolders, 'ownTemplates' | 'dataFolder'>): App;
 }
 
-function createProgram({ open, terminal, running }: ProgramContext): Command {
+function createProgram({ open, openWorkspace, terminal, running }: ProgramContext): Command {
   const program = new Command('juli')
     .description('据理：把虚拟商品退款纠纷整理成可以提交的材料')
     .option('--templates <folder>', '自己的模板文件夹，其中的文件代替内置模板里同名的文件')
@@ -77,8 +89,12 @@ function createProgram({ open, terminal, running }: ProgramContext): Command {
     .exitOverride()
     // Its errors are told by `report`, like all others.
     .configureOutput({ writeErr: terminal.say, outputError: () => undefined });
-  const app = (templates?: string) => open(templates ?? program.opts<{ templates?: string }>().templates);
-  for (const addCommand of addCommands) addCommand(program, { app, terminal, running });
+  const app: CommandContext['app'] = ({ templates, data } = {}) =>
+    open({
+      ownTemplates: templates ?? program.opts<{ templates?: string }>().templates,
+      dataFolder: dataFolderOf(data),
+    });
+  for (const addCommand of addCommands) addCommand(program, { app, openWorkspace, terminal, running });
   return program;
 }
 

@@ -19,7 +19,7 @@ export function addLawCommand(program: Command, { app, terminal }: CommandContex
     .argument('[folder]', '自己的模板文件夹（其中的 law 覆盖内置数据）')
     .option('--json', '把结果作为一个 JSON 对象写到标准输出', false)
     .action(async (folder: string | undefined) => {
-      const problems = await app(folder).checkLaw();
+      const problems = await app({ templates: folder }).checkLaw();
       terminal.result({ ok: problems.length === 0, problems }, lawProblemsReport(problems));
       if (problems.length > 0) process.exitCode = errorTable.TEMPLATE_INVALID.exit;
     });

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { StatementLayout } from '../../core/app.ts';
 import type { PapersChoice } from '../../core/choose-papers.ts';
 import { packetReport } from '../cli-reports.ts';
+import { caseDescription, dataDescription, dataFlags } from './case-argument.ts';
 import type { CommandContext } from './command-context.ts';
 import { papersDescription, papersFlags, parsePapers } from './papers-option.ts';
 
@@ -16,13 +17,15 @@ interface PacketOptions {
   readonly strict: boolean;
   readonly layout?: StatementLayout;
   readonly perClaimant: boolean;
+  readonly data?: string;
 }
 
 export function addPacketCommand(program: Command, { app, terminal, running }: CommandContext): void {
   program
     .command('packet')
     .description('生成一份完整材料（PDF）')
-    .argument('<case-folder>', '案件文件夹，里面有 case.json 和证据文件')
+    .argument('<case>', caseDescription)
+    .option(dataFlags, dataDescription)
     .option('-o, --output <file>', '写到哪个文件（默认：当前文件夹，以案件标题为名）')
     .option(papersFlags, `${papersDescription}（默认：案件里写的，没有写则为退款申请书、投诉书、起诉状）`, parsePapers)
     .option('--no-cover', '不要封面')
@@ -39,20 +42,20 @@ export function addPacketCommand(program: Command, { app, terminal, running }: C
     .option('--per-claimant', '每名投诉人各做一份，--output 为文件夹', false)
     .option('--strict', '缺少事实时不生成，退出码为 FACTS_INCOMPLETE', false)
     .option('--json', '把结果作为一个 JSON 对象写到标准输出', false)
-    .action(async (caseFolder: string, options: PacketOptions) => {
-      const { papers, cover, toc, timeline, appendix, checksums, strict, output, layout, perClaimant } = options;
+    .action(async (source: string, options: PacketOptions) => {
+      const { papers, cover, toc, timeline, appendix, checksums, strict, output, layout, perClaimant, data } = options;
       const request = {
-        case: caseFolder,
+        case: source,
         target: output,
         selection: { papers, cover, contents: toc, timeline, appendix, originals: checksums },
         strict,
         layout,
       };
       if (perClaimant) {
-        const packets = await app().buildPacketPerClaimant(request, running);
+        const packets = await app({ data }).buildPacketPerClaimant(request, running);
         terminal.result({ packets }, packets.map(packetReport).join('\n'));
       } else {
-        const result = await app().buildPacket(request, running);
+        const result = await app({ data }).buildPacket(request, running);
         terminal.result(result, packetReport(result));
       }
     });
