@@ -1,0 +1,211 @@
+import './viewer.css';
+import { CloseOutlined, DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import { evidenceGroupWords } from '../../../../electron/contract/case/words.ts';
+import type { StoredFile } from '../../../../electron/contract/rpc/evidence-procedures.ts';
+import { fileAddress } from '../../../api/file-address.ts';
+import { CopyButton } from '../../../parts/copy-button.tsx';
+import { GrowingText } from '../../../parts/growing-text.tsx';
+import { type EvidenceEntry, entryName } from './evidence-entries.ts';
+import { troubleOf } from './file-standing.ts';
+import { provesExamples } from './group-words.ts';
+import type { EvidenceActs } from './use-evidence-acts.ts';
+import type { StoredFiles } from './use-stored-files.ts';
+import { isInText, ViewerPicture } from './viewer-picture.tsx';
+
+/** A file of an item. */
+export interface ViewerPlace {
+  readonly key: string;
+  readonly file: number;
+}
+
+interface ViewerProps {
+  readonly place: ViewerPlace;
+  readonly entries: readonly EvidenceEntry[];
+  readonly files: StoredFiles;
+  readonly acts: EvidenceActs;
+  readonly onGo: (place: ViewerPlace) => void;
+  readonly onClose: (key: string) => void;
+}
+
+/** One file over the whole window, with what there is to say of it at the side. Arrows lead on, Esc closes. */
+export function Viewer({ place, entries, files, acts, onGo, onClose }: ViewerProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  const places = entries.flatMap((entry) => entry.files.map((_file, index) => ({ key: entry.key, file: index })));
+  const now = places.findIndex(({ key, file }) => key === place.key && file === place.file);
+  const entry = entries.find(({ key }) => key === place.key);
+  const path = entry?.files[place.file]?.path;
+  const go = (by: number) => {
+    const next = places[now + by];
+    if (next !== undefined) onGo(next);
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isInText(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowLeft') go(-1);
+    else if (event.key === 'ArrowRight') go(1);
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    const node = dialog.current;
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    node?.showModal();
+    return () => {
+      window.removeEventListener('keydown', listen);
+      node?.close();
+    };
+  }, []);
+
+  const title = entry === undefined ? '' : entryName(entry);
+  return (
+    <dialog
+      ref={dialog}
+      className="viewer"
+      aria-label={`查看${title}`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose(place.key);
+      }}
+    >
+      <header className="viewer-head">
+        <Button icon={<LeftOutlined />} disabled={now <= 0} aria-label="上一个" onClick={() => go(-1)} />
+        <Button
+          icon={<RightOutlined />}
+          disabled={now >= places.length - 1}
+          aria-label="下一个"
+          onClick={() => go(1)}
+        />
+        <strong className="viewer-title">{title}</strong>
+        <span className="quiet">
+          {entry !== undefined && entry.files.length > 1
+            ? `第 ${place.file + 1} 个，共 ${entry.files.length} 个文件`
+            : ''}
+        </span>
+        <Button ref={close} className="viewer-close" icon={<CloseOutlined />} onClick={() => onClose(place.key)}>
+          关闭
+        </Button>
+      </header>
+      {entry === undefined || path === undefined ? (
+        <p className="viewer-broken">这份证据已经不在案件里了。</p>
+      ) : (
+        <div className="viewer-body">
+          <ViewedFile key={path} file={files.byPath.get(path)} isKnown={files.isKnown} name={title} />
+          <ViewerSide entry={entry} file={files.byPath.get(path)} isKnown={files.isKnown} acts={acts} />
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+interface ViewedFileProps {
+  readonly file: StoredFile | undefined;
+  readonly isKnown: boolean;
+  readonly name: string;
+}
+
+function ViewedFile({ file, isKnown, name }: ViewedFileProps) {
+  if (file === undefined || file.isMissing) {
+    return <p className="viewer-broken">{troubleOf(file, isKnown)?.text ?? ''}</p>;
+  }
+  if (file.kind === 'picture') {
+    const size =
+      file.width === undefined || file.height === undefined ? undefined : { width: file.width, height: file.height };
+    return <ViewerPicture address={fileAddress('pictures', file.sha256)} name={name} size={size} />;
+  }
+  // Without a reader of its own the browser would save it at once.
+  if (file.kind === 'pdf' && navigator.pdfViewerEnabled) {
+    return (
+      <iframe className="viewer-pdf" title={name} src={fileAddress('originals', file.sha256, file.originalName)} />
+    );
+  }
+  return (
+    <div className="viewer-broken">
+      <p>这种文件在这里看不了，原件已经收好。可以存一份出来，用别的程序打开。</p>
+    </div>
+  );
+}
+
+interface ViewerSideProps {
+  readonly entry: EvidenceEntry;
+  readonly file: StoredFile | undefined;
+  readonly isKnown: boolean;
+  readonly acts: EvidenceActs;
+}
+
+function ViewerSide({ entry, file, isKnown, acts }: ViewerSideProps) {
+  const id = useId();
+  const trouble = troubleOf(file, isKnown);
+  return (
+    <aside className="viewer-side stack" aria-label="这份证据">
+      <div className="field">
+        <label className="field-label" htmlFor={`${id}title`}>
+          名称
+        </label>
+        <Input
+          id={`${id}title`}
+          value={entry.title}
+          onChange={({ target }) => acts.write(entry.key, 'title', target.value)}
+        />
+      </div>
+      <div className="field">
+        <label className="field-label" htmlFor={`${id}proves`}>
+          证明什么
+        </label>
+        <GrowingText
+          id={`${id}proves`}
+          placeholder={provesExamples[entry.group]}
+          value={entry.proves}
+          onChange={({ target }) => acts.write(entry.key, 'proves', target.value)}
+        />
+      </div>
+      {trouble === undefined ? null : <p className="item-file-trouble">{trouble.text}</p>}
+      {file === undefined ? null : (
+        <>
+          <dl className="viewer-facts">
+            <dt>分组</dt>
+            <dd>{evidenceGroupWords[entry.group]}</dd>
+            <dt>原来的文件名</dt>
+            <dd>{file.originalName}</dd>
+            <dt>大小</dt>
+            <dd>{sizeWords(file)}</dd>
+            <dt>放进来的时间</dt>
+            <dd>{instantWords(file.takenAt)}</dd>
+            <dt>指纹（SHA-256）</dt>
+            <dd>
+              <code>{file.sha256.slice(0, 16)}……</code>
+            </dd>
+          </dl>
+          <CopyButton text={file.sha256} name="指纹" />
+          <p className="quiet small">
+            据理没有改过这份原件。以后再算一次，指纹还一样，就说明文件后来没有变；它不说明内容是不是真实。
+          </p>
+          {file.isMissing ? null : (
+            <Button
+              icon={<DownloadOutlined />}
+              href={fileAddress('originals', file.sha256, file.originalName)}
+              {...(file.kind === 'pdf' ? { target: '_blank', rel: 'noreferrer' } : { download: file.originalName })}
+            >
+              {file.kind === 'pdf' ? '打开原件' : '存一份原件'}
+            </Button>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function sizeWords({ size, width, height, pages }: StoredFile): string {
+  const bytes =
+    size < 1_000_000 ? `${Math.max(1, Math.round(size / 1_000))} KB` : `${(size / 1_000_000).toFixed(1)} MB`;
+  if (width !== undefined && height !== undefined) return `${bytes}，${width}×${height} 像素`;
+  return pages === undefined ? bytes : `${bytes}，${pages} 页`;
+}
+
+function instantWords(instant: string): string {
+  return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}

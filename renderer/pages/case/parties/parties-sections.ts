@@ -1,0 +1,221 @@
+import { isList, textAt, textOf } from '../../../draft/draft-values.ts';
+import type { FieldSpec, Section } from '../../../draft/field-spec.ts';
+import { agentKindOptions, roleOptions } from '../choice-words.ts';
+
+const agent: readonly FieldSpec[] = [
+  { kind: 'choice', at: 'kind', label: '是什么人', options: agentKindOptions },
+  { kind: 'text', at: 'name', label: '姓名' },
+  { kind: 'text', at: 'relation', label: '与本人的关系', placeholder: '例如：母亲', help: '律师等不用填。' },
+  { kind: 'text', at: 'organisation', label: '律所或者单位', help: '律师、基层法律服务工作者、被推荐的人填写。' },
+  { kind: 'text', at: 'position', label: '职务' },
+  { kind: 'text', at: 'phone', label: '手机号', input: 'tel' },
+  { kind: 'text', at: 'address', label: '住址', isWide: true },
+  { kind: 'text', at: 'idNumber', label: '身份证号码' },
+  {
+    kind: 'choice',
+    at: 'authority',
+    label: '可以做多少主',
+    options: [
+      { value: 'general', label: '一般授权', help: '代为提交、出面；和解、放弃、变更请求要由本人决定。' },
+      { value: 'special', label: '特别授权', help: '还可以代为和解、承认、放弃、变更请求。要在下面写清楚是哪些。' },
+    ],
+  },
+  { kind: 'prose', at: 'scope', label: '具体可以做什么', placeholder: '例如：代为立案、代为参加调解、代收法律文书' },
+  { kind: 'day', at: 'authorisedFrom', label: '从哪一天起' },
+  { kind: 'day', at: 'authorisedUntil', label: '到哪一天止' },
+];
+
+const claimant: readonly FieldSpec[] = [
+  { kind: 'text', at: 'name', label: '姓名', need: '都需要', help: '和身份证上一样。' },
+  { kind: 'text', at: 'phone', label: '手机号', need: '都需要', input: 'tel', help: '受理的人会打这个电话。' },
+  {
+    kind: 'text',
+    at: 'address',
+    label: '住址',
+    need: '投诉、起诉时需要',
+    isWide: true,
+    help: '户口本或者身份证上的地址。住在别处超过一年的，在“更多”里填经常居住地。',
+  },
+  { kind: 'text', at: 'idNumber', label: '身份证号码', need: '投诉、起诉时需要', help: '只保存在这台电脑上。' },
+  {
+    kind: 'choice',
+    at: 'gender',
+    label: '性别',
+    need: '起诉时需要',
+    options: [
+      { value: '男', label: '男' },
+      { value: '女', label: '女' },
+    ],
+  },
+  { kind: 'day', at: 'birthDate', label: '出生日期', need: '起诉时需要' },
+  { kind: 'text', at: 'ethnicity', label: '民族', need: '起诉时需要', placeholder: '例如：汉族' },
+  { kind: 'text', at: 'email', label: '电子邮箱', input: 'email', isRare: true },
+  {
+    kind: 'text',
+    at: 'idType',
+    label: '证件种类',
+    placeholder: '居民身份证',
+    help: '不是身份证的才需要填。',
+    isRare: true,
+  },
+  { kind: 'text', at: 'occupation', label: '职业', isRare: true },
+  { kind: 'text', at: 'employer', label: '工作单位', isRare: true },
+  { kind: 'text', at: 'position', label: '职务', isRare: true },
+  {
+    kind: 'group',
+    at: 'habitualResidence',
+    label: '经常居住地',
+    add: '填写经常居住地',
+    help: '离开户籍地、连续住满一年的地方。它影响可以去哪个法院。',
+    isRare: true,
+    fields: [
+      { kind: 'text', at: 'address', label: '地址', isWide: true },
+      { kind: 'day', at: 'since', label: '从哪一天住起' },
+    ],
+  },
+  {
+    kind: 'group',
+    at: 'serviceAddress',
+    label: '送达地址',
+    term: '送达地址',
+    add: '填写法院寄文书的地址',
+    help: '起诉时用。不填就按上面的住址。写错了可能收不到传票。',
+    isRare: true,
+    fields: [
+      { kind: 'text', at: 'recipient', label: '收件人' },
+      { kind: 'text', at: 'phone', label: '收件电话', input: 'tel' },
+      { kind: 'text', at: 'address', label: '收件地址', isWide: true },
+      { kind: 'text', at: 'postcode', label: '邮政编码', input: 'tel' },
+      { kind: 'truth', at: 'electronic', label: '同意用电子方式收文书吗', yes: '同意', no: '不同意' },
+      { kind: 'text', at: 'mobile', label: '收短信的手机号', input: 'tel', help: '同意电子送达的填写。' },
+      { kind: 'text', at: 'email', label: '收文书的邮箱', input: 'email' },
+    ],
+  },
+  {
+    kind: 'group',
+    at: 'agent',
+    label: '监护人或者代理人',
+    add: '由别人代办：填写监护人或者代理人',
+    help: '未满十八周岁的，一般由父母等监护人代为提出；成年人自己办的，不用填。',
+    blank: { kind: 'guardian', authority: 'special' },
+    fields: agent,
+  },
+];
+
+const respondent: readonly FieldSpec[] = [
+  {
+    kind: 'choices',
+    at: 'roles',
+    label: '它是',
+    options: roleOptions,
+    help: '卖东西给您的是“商家”；开着许多店铺的网购网站、二手交易应用是“平台”；收钱的公司是“支付机构”。',
+  },
+  {
+    kind: 'choice',
+    at: 'kind',
+    label: '是公司还是个人',
+    fallback: 'company',
+    options: [
+      { value: 'company', label: '公司' },
+      { value: 'sole-trader', label: '个体工商户' },
+      { value: 'person', label: '个人' },
+    ],
+  },
+  {
+    kind: 'text',
+    at: 'name',
+    label: '全名',
+    need: '都需要',
+    isWide: true,
+    help: '营业执照上的名称，不是店铺名。在店铺首页、商品页点“店铺信息”“证照信息”可以看到；看不到的，可以要求平台提供。',
+  },
+  { kind: 'text', at: 'shopName', label: '店铺名', help: '订单里显示的那个名字。' },
+  {
+    kind: 'text',
+    at: 'creditCode',
+    label: '统一社会信用代码',
+    term: '统一社会信用代码',
+    help: '18 位，在营业执照上。',
+  },
+  {
+    kind: 'text',
+    at: 'address',
+    label: '地址',
+    need: '投诉、起诉时需要',
+    isWide: true,
+    help: '营业执照上的“住所”或者“经营场所”。',
+  },
+  { kind: 'text', at: 'phone', label: '电话', input: 'tel' },
+  { kind: 'text', at: 'contact', label: '联系人', placeholder: '例如：店铺客服' },
+  {
+    kind: 'text',
+    at: 'legalRepresentative',
+    label: '法定代表人',
+    need: '起诉公司时需要',
+    help: '营业执照上写着。个体工商户写经营者。',
+    when: (row) => textOf(row.kind) !== 'person',
+  },
+  {
+    kind: 'text',
+    at: 'legalRepresentativePosition',
+    label: '法定代表人的职务',
+    isRare: true,
+    placeholder: '例如：执行董事',
+    when: (row) => textOf(row.kind) !== 'person',
+  },
+  {
+    kind: 'text',
+    at: 'publishedAddress',
+    label: '平台页面上公示的地址',
+    isRare: true,
+    isWide: true,
+    help: '和营业执照上的不一样时才填。',
+  },
+];
+
+export const partiesSections: readonly Section[] = [
+  {
+    id: 'claimants',
+    title: '您这一方',
+    lead: '谁付的钱、谁买的，就写谁。孩子充值的，写孩子本人，再填监护人。',
+    fields: [
+      {
+        kind: 'rows',
+        at: 'claimants',
+        label: '',
+        noun: '投诉人',
+        fields: claimant,
+        blank: () => ({}),
+        title: (row) => textOf(row.name),
+      },
+      {
+        kind: 'reference',
+        at: 'representatives',
+        label: '代表人',
+        to: 'claimants',
+        isMany: true,
+        help: '三个人以上一起投诉的，可以书面推选两名代表人；变更、放弃请求或者达成调解，要其他人同意。',
+        when: (row) => isList(row.claimants) && row.claimants.length > 2,
+      },
+    ],
+  },
+  {
+    id: 'respondents',
+    title: '对方',
+    lead: '先写商家。在平台上买的，可以再加上平台，由它协助处理。',
+    fields: [
+      {
+        kind: 'rows',
+        at: 'respondents',
+        label: '',
+        noun: '被投诉人',
+        fields: respondent,
+        blank: (draft) => ({
+          kind: 'company',
+          roles: [textAt(draft, ['respondents', 0, 'name']) ? 'platform' : 'merchant'],
+        }),
+        title: (row) => [textOf(row.name), textOf(row.shopName)].find((name) => name !== '') ?? '',
+      },
+    ],
+  },
+];
