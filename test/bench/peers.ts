@@ -12,16 +12,18 @@ export interface Peers {
   readonly img2pdf: PeerProgram | undefined;
   /** A Python that has pikepdf. The first on the path may be another than the one Debian's packages belong to. */
   readonly pikepdf: PeerProgram | undefined;
+  readonly vipsthumbnail: PeerProgram | undefined;
 }
 
 export async function findPeers(): Promise<Peers> {
   const askPikepdf = ['-c', 'import pikepdf; print(pikepdf.__version__)'];
-  const [office, img2pdf, pikepdf] = await Promise.all([
+  const [office, img2pdf, pikepdf, vipsthumbnail] = await Promise.all([
     firstThatAnswers(['soffice', 'libreoffice'], ['--version']),
     firstThatAnswers(['img2pdf'], ['--version']),
     firstThatAnswers(['python3', '/usr/bin/python3'], askPikepdf),
+    firstThatAnswers(['vipsthumbnail'], ['--version']),
   ]);
-  return { office, img2pdf, pikepdf };
+  return { office, img2pdf, pikepdf, vipsthumbnail };
 }
 
 async function firstThatAnswers(

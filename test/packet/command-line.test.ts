@@ -135,7 +135,7 @@ describe('juli packet', () => {
     ['all papers and one more', ['check', 'x', '--papers', 'all,timeline'], '也可以只写 all 或 suggested'],
     ['an unknown layout', ['packet', 'x', '--layout', 'fancy'], '可选：traditional, elements'],
     ['an unknown command', ['cheque', 'x'], '没有 cheque 这个命令，是不是 check'],
-    ['no folder', ['packet'], '缺少 <case-folder>'],
+    ['no folder', ['packet'], '缺少 <case>'],
     ['one argument too many', ['packet', 'x', 'y'], 'packet 后面只应有1项，写了2项'],
     ['verify without --evidence', ['verify', 'x.pdf'], '必须写明选项 --evidence <folder>'],
     ['a group of commands alone', ['law'], '用法： juli law'],

@@ -7,6 +7,8 @@ export interface TextField {
   readonly path: string;
   /** A field of one line, or of paragraphs. */
   readonly kind: 'line' | 'prose';
+  /** Most characters it may hold. */
+  readonly limit: number;
 }
 
 interface JsonSchema {
@@ -65,7 +67,7 @@ export function maximalCase(textOf: (field: TextField) => string): {
     if (at.description?.startsWith('金额')) return known ?? '1.00';
     const isWords = at.maxLength !== undefined && (at.pattern === undefined || at.pattern === '\\S');
     if (!isWords || path.includes('.files[')) return known;
-    const field: TextField = { path, kind: at.maxLength === 200 ? 'line' : 'prose' };
+    const field: TextField = { path, kind: at.maxLength === 200 ? 'line' : 'prose', limit: at.maxLength };
     fields.push(field);
     return textOf(field);
   }

@@ -1,23 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type ErrorCode, errorTable } from '../../electron/contract/errors.ts';
 import { describeError } from '../../electron/core/error-texts.ts';
+import { shownError } from '../../electron/core/shown-error.ts';
 
 const codes = Object.keys(errorTable).filter((code): code is ErrorCode => code in errorTable);
 
 describe('describeError', () => {
+  it.each(codes)('speaks to somebody before a window of nothing that only the command line has: %s', (code) => {
+    const { title, meaning, remedy } = describeError(new AppError(code), 'window');
+
+    expect([title, meaning, remedy].join('')).not.toMatch(/--|juli |命令|case\.json|运行|路径|生成文件/);
+    expect(shownError(new AppError(code)).text).toBe(`${title}。${meaning}${remedy}`);
+  });
+
   it.each(codes)('tells in Chinese what happened, what it means and what to do: %s', (code) => {
+    const window = describeError(new AppError(code), 'window');
     const { title, meaning, remedy } = describeError(new AppError(code));
 
+    for (const text of [window.title, window.meaning, window.remedy]) expect(text).toMatch(/[\u4e00-\u9fff]{6}/);
     for (const text of [title, meaning, remedy]) expect(text).toMatch(/[\u4e00-\u9fff]{6}/);
     expect(meaning).toMatch(/。$/);
     expect(remedy).toMatch(/。$/);
   });
 
   it('has a text of its own for each code', () => {
-    const all = codes.map((code) => describeError(new AppError(code)));
+    for (const place of ['terminal', 'window'] as const) {
+      const all = codes.map((code) => describeError(new AppError(code), place));
 
-    for (const field of ['title', 'meaning', 'remedy'] as const) {
-      expect(new Set(all.map((text) => text[field])).size).toBe(codes.length);
+      for (const field of ['title', 'meaning', 'remedy'] as const) {
+        expect(new Set(all.map((text) => text[field])).size).toBe(codes.length);
+      }
     }
   });
 

@@ -1,4 +1,5 @@
 import { claimDefects } from './claims.ts';
+import { handWrittenDefects } from './hand-written.ts';
 import { keyDefects } from './keys.ts';
 import { peopleDefects } from './people.ts';
 import { proofDefects } from './proof.ts';
@@ -15,4 +16,5 @@ export const seededDefects: readonly SeededDefect[] = [
   ...claimDefects,
   ...roadDefects,
   ...wordDefects,
+  ...handWrittenDefects,
 ];
