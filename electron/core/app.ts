@@ -17,7 +17,7 @@ import { fileNamePart } from './cases/per-claimant.ts';
 import type { PapersChoice, PartsChoice } from './choose-papers.ts';
 import type { WrittenPaper } from './export/export-docx.ts';
 import type { LeftOut } from './export/exported-case.ts';
-import { readHouse, type TemplateFolders } from './house.ts';
+import { readHouse, readTolerantHouse, type TemplateFolders } from './house.ts';
 import { advise } from './law/advice/advise.ts';
 import { checkLaw } from './law/check/check-law.ts';
 import type { LawProblem } from './law/check/law-problem.ts';
@@ -32,6 +32,7 @@ import type { Clock, Printer, Running } from './ports.ts';
 import { type OpenCase, prepareCase } from './prepared-case.ts';
 import type { TemplateProblem } from './render/check/check-templates.ts';
 import { inspectOverlay } from './render/overlay.ts';
+import { readTemplates } from './render/templates.ts';
 
 export interface Ports {
   readonly printer: Printer;
@@ -102,10 +103,12 @@ export interface App {
 export interface AppFolders extends TemplateFolders {
   /** Where cases named by their id are; only for an app that has it to itself. */
   readonly dataFolder?: string | undefined;
+  /** `ownTemplates` are what a data folder happens to hold, not what somebody asked for; see readTolerantHouse. */
+  readonly isTolerant?: boolean;
 }
 
 /** What only some requests need is loaded with the first of them: a command line asks for one thing and ends. */
-export function createApp({ printer, clock }: Ports, { dataFolder, ...folders }: AppFolders): App {
+export function createApp({ printer, clock }: Ports, { dataFolder, isTolerant = false, ...folders }: AppFolders): App {
   const houses = new Map<string | undefined, Promise<House>>();
   const workFolder = memoise(() => mkdtemp(join(tmpdir(), 'juli-')));
   const evidence = memoise(async () => {
@@ -125,7 +128,8 @@ export function createApp({ printer, clock }: Ports, { dataFolder, ...folders }:
     const ownTemplates = folders.ownTemplates ?? opened?.ownTemplates;
     const known = houses.get(ownTemplates);
     if (known !== undefined) return known;
-    const read = readHouse({ ...folders, ownTemplates }, printer);
+    const isAskedFor = ownTemplates === folders.ownTemplates && !isTolerant;
+    const read = (isAskedFor ? readHouse : readTolerantHouse)({ ...folders, ownTemplates }, printer);
     houses.set(ownTemplates, read);
     // A file that stood in the way may have been taken away by the next time.
     read.catch(() => houses.delete(ownTemplates));
@@ -162,7 +166,14 @@ export function createApp({ printer, clock }: Ports, { dataFolder, ...folders }:
 
     async checkKnownFiles(opened, files) {
       const { papers, front } = await prepare(opened, { ...wholePacket, papers: undefined });
-      return findingsCalmly(front, papers, files, createBreath());
+      try {
+        return await findingsCalmly(front, papers, files, createBreath());
+      } catch (cause) {
+        if (!(cause instanceof AppError) || cause.code !== 'TEMPLATE_INVALID') throw cause;
+        // What is to be found in a case does not hang on how it is printed: a broken template hides no finding.
+        const templates = await readTemplates(folders.templatesFolder);
+        return findingsCalmly({ ...front, templates }, papers, files, createBreath());
+      }
     },
 
     house: () => houseOf(),

@@ -38,11 +38,11 @@ export async function openWorkspace(
   );
   const app = createApp(
     { printer, clock },
-    { templatesFolder, ownTemplates: hasOwnTemplates ? ownTemplates : undefined },
+    { templatesFolder, ownTemplates: hasOwnTemplates ? ownTemplates : undefined, isTolerant: true },
   );
   const jobs = createJobs({ clock, emit: events.emit, newId });
   const previewStyles = async () => (await app.house()).templates.styles;
-  const files = createFiles({ store, jobs, previewStyles });
+  const files = createFiles({ store, jobs, clock, previewStyles });
   const deadlines = createDeadlines({ store, clock, app });
   const checks = createCaseChecks({ store, clock, app });
   const ended = new AbortController();

@@ -38,6 +38,12 @@ export const windowErrorTexts: Readonly<Partial<Record<ErrorCode, WindowText>>> 
     meaning: '这一步没有完成，也没有留下做了一半的文件；已经保存的案件和证据都在。',
     remedy: '请先看看磁盘是不是满了，删除一些不要的文件腾出空间，再试一次；存在 U 盘或移动硬盘上的，请检查是否插好。',
   },
+  // Files that are taken in, exports and backups fill a disk as well as edits do.
+  STORE_FULL: {
+    title: '磁盘空间不够，这一步没有做成',
+    meaning: '刚才这一步没有保存，也没有留下做了一半的文件；之前保存的内容都在。',
+    remedy: '请先不要关闭窗口，删除一些不要的文件腾出空间，再做一次；也可以把案件导出到别的磁盘。',
+  },
   TEMPLATE_INVALID: {
     meaning: '用这个模板印不出完整的文书，所以没有印。案件和证据没有受影响，仍然可以填写和保存。',
     remedy: '请到“模板”页找到列出的那个模板，改正它，或者换回内置的；没有改过模板的，请重新安装据理。',

@@ -87,7 +87,7 @@ function invalidate(queries: QueryClient, event: StoreEvent): void {
       again(api.jobs.list.key());
       return;
     case 'templates':
-      again(api.templates.key(), api.papers.key());
+      again(api.templates.key(), api.papers.key(), api.house.about.key());
       return;
     case 'settings':
       again(api.house.settings.key(), api.house.about.key());

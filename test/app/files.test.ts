@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -23,13 +24,15 @@ let store: Store;
 let jobs: Jobs;
 let files: Files;
 let home: string;
+let time: number;
 
 beforeEach(async () => {
+  time = clock.now().getTime();
   home = work.path(randomUUID());
   await mkdir(home);
   store = await openStore({ folder: join(home, 'data'), factsOf: caseFacts, now: clock.now, newId: randomUUID });
   jobs = createJobs({ clock, emit: () => undefined, newId: randomUUID });
-  files = createFiles({ store, jobs });
+  files = createFiles({ store, jobs, clock: { now: () => new Date(time) } });
 });
 
 afterEach(async () => {
@@ -47,6 +50,23 @@ describe('tickets', () => {
     expect(files.redeem(first)).toEqual(file);
     expect(() => files.redeem(first)).toThrow(expect.objectContaining({ code: 'USAGE' }));
     expect(() => files.redeem('')).toThrow(expect.objectContaining({ code: 'USAGE' }));
+  });
+
+  it('expire, and with them the copies that nobody came for; what is the user’s own stays', async () => {
+    const [copy, own] = [join(home, 'upload'), join(home, 'own.png')];
+    await Promise.all([writeFile(copy, 'x'), writeFile(own, 'x')]);
+    const old = [
+      { ...file, path: copy, isTemporary: true },
+      { ...file, path: own },
+    ].map(files.admit);
+    time += 5 * 3_600_000;
+    const recent = files.admit(file);
+    time += 2 * 3_600_000;
+
+    for (const ticket of old) expect(() => files.redeem(ticket)).toThrow(expect.objectContaining({ code: 'USAGE' }));
+    expect(files.redeem(recent)).toEqual(file);
+    await expect.poll(() => existsSync(copy)).toBe(false);
+    expect(existsSync(own)).toBe(true);
   });
 });
 

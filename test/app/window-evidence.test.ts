@@ -173,8 +173,9 @@ describe('taking evidence in', () => {
       .getByRole('link', { name: /当事人/ })
       .click();
     await page.getByRole('textbox', { name: /^姓名/ }).first().waitFor();
-    held.resolve();
     await goTo(page, id);
+    await page.getByText('正在读取 1 个文件').first().waitFor();
+    held.resolve();
     await page.getByText('已加入 1 份。').waitFor();
     expect(await evidence()).toEqual(['other 慢']);
   });

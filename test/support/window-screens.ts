@@ -97,6 +97,8 @@ export const windowScreens: readonly WindowScreen[] = [
     name: 'cases-none',
     async open(window) {
       await window.client.house.changeSettings({ welcomeSeen: true });
+      // What the page asked for before may say that nobody was welcomed yet.
+      await window.page.reload();
       await goTo(window, '/');
       await window.page.getByRole('button', { name: '看示例' }).waitFor(patience);
     },

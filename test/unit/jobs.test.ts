@@ -92,7 +92,7 @@ describe('a job', () => {
     });
     expect(await lastOf(expected)).toMatchObject({
       state: 'failed',
-      error: { code: 'WRITE_FAILED', file: '/home/某某/材料.docx', text: expect.stringContaining('磁盘空间') },
+      error: { code: 'WRITE_FAILED', file: '/home/某某/材料.docx', text: expect.stringContaining('磁盘') },
     });
     const { state, error } = await lastOf(defect);
     expect({ state, code: error?.code }).toEqual({ state: 'failed', code: 'INTERNAL' });
@@ -177,6 +177,19 @@ describe('cancelling', () => {
     expect(await lastOf(waiting)).toMatchObject({ state: 'cancelled' });
     first.finish(nothing);
     expect(run).not.toHaveBeenCalled();
+  });
+
+  it('of a job that never began takes the copies of its files along', async () => {
+    const folder = await jobs.workFolder();
+    const copy = { path: join(folder, '1'), name: '1.png', relativePath: '1.png', isTemporary: true };
+    const own = { ...copy, path: join(folder, '2'), isTemporary: false };
+    await Promise.all([copy, own].map(({ path }) => writeFile(path, 'x')));
+    jobs.start(heldJob().job);
+    const waiting = jobs.start({ ...heldJob().job, admitted: [copy, own] });
+    jobs.cancel(waiting);
+
+    expect(await lastOf(waiting)).toMatchObject({ state: 'cancelled' });
+    expect([copy, own].map(({ path }) => existsSync(path))).toEqual([false, true]);
   });
 });
 

@@ -21,7 +21,7 @@ export const shownError = z.strictObject({
 export type ShownError = z.output<typeof shownError>;
 
 /** A file a job has made. Its bytes are at `results/<job>/<index>/<name>` below the window's address. */
-export const resultFile = z.strictObject({ name: z.string(), size: z.int(), mime: z.string() });
+const resultFile = z.strictObject({ name: z.string(), size: z.int(), mime: z.string() });
 
 /** A file that is not among what a job took or made, and why. */
 const leftOut = z.array(z.strictObject({ name: z.string(), reason: z.string() })).exactOptional();

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import type { StoreEvent } from '../../contract/rpc/case-procedures.ts';
 import type { JobState } from '../../contract/rpc/job-procedures.ts';
+import { discardAdmitted } from '../files/discard-admitted.ts';
 import { memoise } from '../memoise.ts';
 import type { Clock } from '../ports.ts';
 import { shownError } from '../shown-error.ts';
 import { createJobStates, type JobStates } from './job-states.ts';
-import type { JobOrder, Jobs } from './jobs.ts';
+import type { JobOrder, JobOutcome, Jobs } from './jobs.ts';
 
 export interface JobPorts {
   readonly clock: Clock;
@@ -41,10 +42,17 @@ export function createJobs({ clock, emit, newId }: JobPorts): Jobs {
 
   async function run(job: Job, order: JobOrder, before: Promise<unknown>): Promise<void> {
     const { states, stop } = job;
+    const progress: Parameters<JobOrder['run']>[0]['progress'] = (step) => states.change({ ...step });
+    async function runInTurn(): Promise<JobOutcome> {
+      try {
+        await unlessStopped(before, stop.signal);
+        return await order.run({ signal: stop.signal, progress });
+      } finally {
+        await discardAdmitted(order.admitted ?? []);
+      }
+    }
     try {
-      await unlessStopped(before, stop.signal);
-      const progress: Parameters<JobOrder['run']>[0]['progress'] = (step) => states.change({ ...step });
-      const { result, paths } = await order.run({ signal: stop.signal, progress });
+      const { result, paths } = await runInTurn();
       job.paths = paths;
       const { total } = states.now();
       states.end({ state: 'done', done: total, result });

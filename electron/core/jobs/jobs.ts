@@ -1,4 +1,5 @@
 import type { JobKind, JobResult, JobState } from '../../contract/rpc/job-procedures.ts';
+import type { AdmittedFile } from '../files/files.ts';
 import type { Running } from '../ports.ts';
 
 /** What a job is to do. It runs at once; a second packet of the same case waits for the first. */
@@ -6,6 +7,8 @@ export interface JobOrder {
   readonly kind: JobKind;
   readonly title: string;
   readonly caseId?: string;
+  /** What it was handed: the host's own copies are deleted when it has ended, even if it was stopped before it began. */
+  readonly admitted?: readonly AdmittedFile[];
   run(running: Running): Promise<JobOutcome>;
 }
 

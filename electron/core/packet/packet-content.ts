@@ -13,6 +13,8 @@ export interface House {
   readonly templates: Templates;
   readonly fonts: Fonts;
   readonly law: Law;
+  /** What is wrong with templates of one's own, for whoever can mend it; unset when all is well. */
+  readonly warning?: string;
   assetUrl(path: string): string;
 }
 

@@ -18,6 +18,7 @@ export function evidenceProcedures({ store, app, jobs, files, clock }: Workspace
         kind: 'take-evidence',
         title: `添加证据（${admitted.length}个文件）`,
         caseId: id,
+        admitted,
         async run(running) {
           // The libraries that read pictures are slow to load.
           const { takeEvidence } = await import('../evidence/take-evidence.ts');

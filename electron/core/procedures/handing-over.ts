@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { dayOfClock } from '../drafts/day-of-clock.ts';
@@ -51,14 +50,11 @@ export function handingOverProcedures({ store, jobs, files, desk, clock }: Works
       const job = jobs.start({
         kind: 'restore',
         title: '恢复备份',
+        admitted: [file],
         async run(running) {
-          try {
-            const { prepareRestore } = await import('../export/prepare-restore.ts');
-            await prepareRestore({ store, clock }, file, running);
-            return { result: { kind: 'restored' }, paths: [] };
-          } finally {
-            if (file.isTemporary) await rm(file.path, { force: true });
-          }
+          const { prepareRestore } = await import('../export/prepare-restore.ts');
+          await prepareRestore({ store, clock }, file, running);
+          return { result: { kind: 'restored' }, paths: [] };
         },
       });
       return { job };

@@ -17,14 +17,15 @@ export function houseProcedures({ app, store, events, desk, templatesFolder }: W
   const samples = memoise(() => sampleTitles(templatesFolder));
   return {
     about: ask.house.about.handler(async (): Promise<About> => {
-      const [{ law }, known] = await Promise.all([app.house(), samples.get()]);
-      const { warning, isReadOnly } = store.health;
+      const [{ law, warning: templateWarning }, known] = await Promise.all([app.house(), samples.get()]);
+      const { warning: storeWarning, isReadOnly } = store.health;
+      const warning = [storeWarning, templateWarning].filter((text) => text !== undefined).join('');
       return {
         version: packageFile.version,
         host: desk.host,
         dataFolder: store.folder,
         lawCheckedOn: law.papers.checkedOn,
-        ...(warning === undefined ? {} : { warning }),
+        ...(warning === '' ? {} : { warning }),
         isReadOnly,
         can: {
           saveAs: desk.saveAs !== undefined,

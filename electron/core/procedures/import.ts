@@ -1,6 +1,4 @@
-import { rm } from 'node:fs/promises';
 import { AppError } from '../../contract/errors.ts';
-import type { AdmittedFile } from '../files/files.ts';
 import type { Workspace } from '../workspace.ts';
 import { ask } from './ask.ts';
 
@@ -14,18 +12,13 @@ export function importProcedures(workspace: Workspace) {
       const job = jobs.start({
         kind: 'import',
         title: '导入案件',
+        admitted,
         async run(running) {
-          try {
-            const { importAdmitted } = await import('../export/import-admitted.ts');
-            return { result: await importAdmitted(workspace, admitted, running), paths: [] };
-          } finally {
-            await Promise.all(admitted.filter(isTemporary).map(({ path }) => rm(path, { force: true })));
-          }
+          const { importAdmitted } = await import('../export/import-admitted.ts');
+          return { result: await importAdmitted(workspace, admitted, running), paths: [] };
         },
       });
       return { job };
     }),
   };
 }
-
-const isTemporary = (file: AdmittedFile) => file.isTemporary;

@@ -5,6 +5,7 @@ import { AppError } from '../../contract/errors.ts';
 import { type PreviewPart, previewParts } from '../../contract/rpc/paper-procedures.ts';
 import { choosePapers } from '../choose-papers.ts';
 import { openStoredCase } from '../drafts/open-stored-case.ts';
+import { discardAdmitted } from '../files/discard-admitted.ts';
 import { previewPart } from '../preview/preview-part.ts';
 import { importTemplates } from '../templates/import-templates.ts';
 import { createOwnTemplates } from '../templates/own-templates.ts';
@@ -56,9 +57,14 @@ export function templateProcedures(workspace: Workspace) {
       return removed === undefined ? {} : { removed };
     }),
 
-    import: ask.templates.import.handler(async ({ input: { tickets }, signal }) =>
-      importTemplates(tickets.map(files.redeem), templates, signal ?? new AbortController().signal),
-    ),
+    import: ask.templates.import.handler(async ({ input: { tickets }, signal }) => {
+      const admitted = tickets.map(files.redeem);
+      try {
+        return await importTemplates(admitted, templates, signal ?? new AbortController().signal);
+      } finally {
+        await discardAdmitted(admitted);
+      }
+    }),
 
     export: ask.templates.export.handler(async () => {
       const own = await templates.own();

@@ -32,7 +32,11 @@ const options = {
  * raw text, load anything or run anything.
  */
 export async function readTemplates(folder: string, overlay?: string): Promise<Templates> {
-  const files = await resolveOverlay(folder, overlay);
+  return templatesOf(await resolveOverlay(folder, overlay), folder);
+}
+
+/** The same of files that were found already; `folder` is that of the built-in ones. */
+export async function templatesOf(files: TemplateFiles, folder: string): Promise<Templates> {
   const [documents, partials, styles] = await Promise.all([
     readAll(files, folder, 'documents/', '.hbs'),
     readAll(files, folder, 'partials/', '.hbs'),

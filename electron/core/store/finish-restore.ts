@@ -6,6 +6,8 @@ import { z } from 'zod';
 export const waitingRestore = 'restore-pending';
 /** The same once all that was there is out of its way. */
 const movingRestore = 'restore-moving';
+/** And once the backup is in place: nothing of it is needed any more. */
+const doneRestore = 'restore-done';
 /** Says in it where what was there is kept. */
 export const restorePlanName = 'restore.json';
 
@@ -19,7 +21,10 @@ const replaced = ['juli.db', 'juli.db-wal', 'juli.db-shm', 'originals', 'templat
  * moved aside, never deleted. Each step is one renaming and can be the last: the next start goes on where this one ended.
  */
 export function finishRestore(folder: string): void {
-  const [waiting, moving] = [join(folder, waitingRestore), join(folder, movingRestore)];
+  const waiting = join(folder, waitingRestore);
+  const moving = join(folder, movingRestore);
+  const done = join(folder, doneRestore);
+  rmSync(done, { recursive: true, force: true });
   // First everything goes out of the way; only then, told apart by the folder's name, does anything come in.
   if (!existsSync(moving)) {
     if (!existsSync(waiting)) return;
@@ -33,7 +38,9 @@ export function finishRestore(folder: string): void {
     if (existsSync(join(folder, name))) moveAll(folder, [name], kept);
     renameSync(join(moving, name), join(folder, name));
   }
-  rmSync(moving, { recursive: true, force: true });
+  // Under a name of its own: a folder that was half deleted would be one without its plan.
+  renameSync(moving, done);
+  rmSync(done, { recursive: true, force: true });
 }
 
 function keptFolder(folder: string, restore: string): string {

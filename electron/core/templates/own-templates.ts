@@ -53,11 +53,13 @@ export function createOwnTemplates({
 
   async function inspect() {
     await mkdir(ownFolder, { recursive: true, mode: 0o700 });
-    const [{ files: builtIn }, { files, own }] = await Promise.all([
+    const [{ files: builtIn }, { files, own, problems }] = await Promise.all([
       inspectOverlay(templatesFolder),
       inspectOverlay(templatesFolder, ownFolder),
     ]);
-    return { builtIn, files, own };
+    // Among those that stand in place of a built-in one: no UTF-8, too large, a link that leads elsewhere.
+    const unreadable = new Set(problems.map(({ path }) => path).filter((path) => builtIn.has(path)));
+    return { builtIn, files, own: new Set([...own, ...unreadable]), unreadable };
   }
 
   async function attempt(path: string, text: string): Promise<TrialResult> {
@@ -91,13 +93,14 @@ export function createOwnTemplates({
 
     async read(path) {
       const named = known(path);
-      const { builtIn, files, own } = await inspect();
+      const { builtIn, files, own, unreadable } = await inspect();
       const waiting = settings.draftText(waitingPrefix + path);
       const [inUse, original] = [files.get(path), builtIn.get(path)];
       if (inUse === undefined && waiting === undefined) throw new AppError('NOT_FOUND', { file: path });
       return {
         ...fileOf(path, named, { builtIn, own, isUnfinished: waiting !== undefined }),
-        text: waiting ?? (inUse === undefined ? '' : await readTemplateFile(path, inUse)),
+        // Nothing can be shown of one that cannot be read, but it can be written anew, or reset.
+        text: waiting ?? (inUse === undefined || unreadable.has(path) ? '' : await readTemplateFile(path, inUse)),
         ...(original === undefined ? {} : { builtIn: await readTemplateFile(path, original) }),
       };
     },
@@ -126,19 +129,20 @@ export function createOwnTemplates({
 
     async reset(path) {
       known(path);
-      const { files, own } = await inspect();
+      const { files, own, unreadable } = await inspect();
       const inUse = files.get(path);
-      const kept = own.has(path) && inUse !== undefined ? await readTemplateFile(path, inUse) : undefined;
+      const isReadable = own.has(path) && !unreadable.has(path) && inUse !== undefined;
+      const kept = isReadable ? await readTemplateFile(path, inUse) : undefined;
       const removed = settings.draftText(waitingPrefix + path) ?? kept;
       settings.setDraftText(waitingPrefix + path, undefined);
       await rm(join(ownFolder, path), { force: true });
-      if (removed !== undefined) await onChange();
+      if (removed !== undefined || unreadable.has(path)) await onChange();
       return removed;
     },
 
     async own() {
-      const { files, own } = await inspect();
-      const paths = [...own].filter((path) => namedTemplate(path) !== undefined).sort();
+      const { files, own, unreadable } = await inspect();
+      const paths = [...own].filter((path) => namedTemplate(path) !== undefined && !unreadable.has(path)).sort();
       return Promise.all(
         paths.map(async (path) => ({ path, text: await readTemplateFile(path, files.get(path) ?? path) })),
       );

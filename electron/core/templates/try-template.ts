@@ -5,6 +5,8 @@ import { AppError } from '../../contract/errors.ts';
 import type { TemplateProblem } from '../../contract/rpc/house-procedures.ts';
 import { checkTemplates } from '../render/check/check-templates.ts';
 import type { ExampleModels } from '../render/check/example-models.ts';
+import { inspectOverlay, readTemplateFile } from '../render/overlay.ts';
+import { sourceProblems } from '../render/template-source.ts';
 import { readTemplates, type Templates } from '../render/templates.ts';
 
 /** A text as one's own template of that path, before it is one. */
@@ -30,7 +32,19 @@ export interface TrialResult {
 export async function tryTemplate({ path, text }: TriedTemplate, trial: TemplateTrial): Promise<TrialResult> {
   const folder = await mkdtemp(join(tmpdir(), 'juli-template-'));
   try {
-    await cp(trial.ownFolder, folder, { recursive: true });
+    // What could not be used before, and has nothing to do with this text, must not keep it from being used.
+    const { files, own } = await inspectOverlay(trial.templatesFolder, trial.ownFolder);
+    for (const name of own) {
+      const source = files.get(name);
+      if (
+        name === path ||
+        source === undefined ||
+        sourceProblems(name, await readTemplateFile(name, source)).length > 0
+      )
+        continue;
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await cp(source, join(folder, name));
+    }
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
     const found = await checkTemplates(trial.templatesFolder, folder, trial.models);

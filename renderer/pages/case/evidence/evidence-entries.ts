@@ -74,7 +74,7 @@ function entryOf(row: Json, key: string, index: number, number: number): Evidenc
 }
 
 /** A file is written as its path, or as an object with a note. */
-export function itemFiles(files: Json | undefined): readonly ItemFile[] {
+function itemFiles(files: Json | undefined): readonly ItemFile[] {
   if (!isList(files)) return [];
   return files.map((file) =>
     isObject(file) ? { path: textOf(file.path), note: textOf(file.note) } : { path: textOf(file), note: '' },

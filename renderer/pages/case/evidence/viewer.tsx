@@ -115,8 +115,7 @@ function ViewedFile({ file, isKnown, name }: ViewedFileProps) {
       file.width === undefined || file.height === undefined ? undefined : { width: file.width, height: file.height };
     return <ViewerPicture address={fileAddress('pictures', file.sha256)} name={name} size={size} />;
   }
-  // Without a reader of its own the browser would save it at once.
-  if (file.kind === 'pdf' && navigator.pdfViewerEnabled) {
+  if (isShownByBrowser(file)) {
     return (
       <iframe className="viewer-pdf" title={name} src={fileAddress('originals', file.sha256, file.originalName)} />
     );
@@ -126,6 +125,11 @@ function ViewedFile({ file, isKnown, name }: ViewedFileProps) {
       <p>这种文件在这里看不了，原件已经收好。可以存一份出来，用别的程序打开。</p>
     </div>
   );
+}
+
+/** A PDF, where the browser has a reader of its own; without one it would save the file at once. */
+function isShownByBrowser({ kind }: StoredFile): boolean {
+  return kind === 'pdf' && navigator.pdfViewerEnabled;
 }
 
 interface ViewerSideProps {
@@ -186,9 +190,9 @@ function ViewerSide({ entry, file, isKnown, acts }: ViewerSideProps) {
             <Button
               icon={<DownloadOutlined />}
               href={fileAddress('originals', file.sha256, file.originalName)}
-              {...(file.kind === 'pdf' ? { target: '_blank', rel: 'noreferrer' } : { download: file.originalName })}
+              {...(isShownByBrowser(file) ? { target: '_blank', rel: 'noreferrer' } : { download: file.originalName })}
             >
-              {file.kind === 'pdf' ? '打开原件' : '存一份原件'}
+              {isShownByBrowser(file) ? '打开原件' : '存一份原件'}
             </Button>
           )}
         </>
