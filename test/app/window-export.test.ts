@@ -107,8 +107,12 @@ describe('导出', () => {
     const number = page.getByRole('spinbutton', { name: '页码' });
     await number.waitFor(patience);
     await page.getByRole('region', { name: /\.pdf的预览$/u }).focus();
-    await page.keyboard.press('End');
-    await expect.poll(() => number.inputValue(), patience).not.toBe('1');
+    // Until the pages are in, there is no end to go to; and a scroll takes its time to get there.
+    const isAtTheEnd = async () => {
+      await page.keyboard.press('End');
+      return (await number.inputValue()) === (await number.getAttribute('aria-valuemax'));
+    };
+    await expect.poll(isAtTheEnd, patience).toBe(true);
     await page.getByText('各部分在第几页').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '目录', exact: true }).focus();

@@ -1,27 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fallback, families, packageFolder, weights } from './font-families.ts';
 import { readFontGaps } from './font-gaps.ts';
-
-/**
- * The faces a packet is printed with. All static: a variable font, or a weight with no face of its own, prints
- * as Type 3. Each family comes in slices by Unicode range, of which the browser loads only what a page uses.
- */
-const families = [
-  { name: 'Noto Serif SC', package: '@fontsource/noto-serif-sc' },
-  { name: 'Noto Sans SC', package: '@fontsource/noto-sans-sc' },
-] as const;
-const weights = [400, 700] as const;
-
-/**
- * 䶮 and thousands more stand in no slice of the families above, and people bear them as names. LXGW WenKai has
- * them. It is one large file, so it is offered only for the characters that need it.
- */
-const fallback = {
-  package: '@fontsource/lxgw-wenkai',
-  regular: 'files/lxgw-wenkai-latin-500-normal',
-  bold: 'files/lxgw-wenkai-latin-700-normal',
-} as const;
 
 export interface Fonts {
   /** The `@font-face` rules that `text` needs; `assetUrl` turns a path into what the printed page may load. */
@@ -29,9 +9,6 @@ export interface Fonts {
   /** The characters of `text` that none of the faces can draw. */
   missing(text: string): Promise<string[]>;
 }
-
-const packages = createRequire(import.meta.url);
-const packageFolder = (name: string) => dirname(packages.resolve(`${name}/package.json`));
 
 /** One `@font-face` rule of a family, as its package writes it. */
 interface Slice {
@@ -66,7 +43,7 @@ export async function readFonts(): Promise<Fonts> {
       const rare = uncovered(text);
       if (rare.length === 0) return [];
       const { openSync } = await import('fontkit');
-      const font = openSync(join(packageFolder(fallback.package), `${fallback.regular}.woff`));
+      const font = openSync(join(packageFolder(fallback.package), 'files', `${fallback[400]}.woff`));
       if (!('hasGlyphForCodePoint' in font)) return rare;
       return rare.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
     },
@@ -111,7 +88,7 @@ function fallbackRules(characters: readonly string[], assetUrl: (path: string) =
   const folder = packageFolder(fallback.package);
   return families.flatMap(({ name }) =>
     weights.map((weight) => {
-      const file = join(folder, `${weight === 700 ? fallback.bold : fallback.regular}.woff2`);
+      const file = join(folder, 'files', `${fallback[weight]}.woff2`);
       return `@font-face{font-family:'${name}';font-weight:${weight};font-display:block;src:url('${assetUrl(file)}') format('woff2');unicode-range:${range}}`;
     }),
   );

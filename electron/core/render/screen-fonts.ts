@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fallback, families, packageFolder, weights } from './font-families.ts';
 
 /** The faces of the packet for a screen. The browser itself picks the few slices that a page needs. */
 export interface ScreenFonts {
@@ -9,21 +9,6 @@ export interface ScreenFonts {
   /** Where each of those files is on disk. */
   readonly files: ReadonlyMap<string, string>;
 }
-
-const families = [
-  { name: 'Noto Serif SC', package: '@fontsource/noto-serif-sc' },
-  { name: 'Noto Sans SC', package: '@fontsource/noto-sans-sc' },
-] as const;
-const weights = [400, 700] as const;
-/** For rare characters, as in print (see fonts.ts). Large, and loaded only where one of them occurs. */
-const fallback = {
-  package: '@fontsource/lxgw-wenkai',
-  400: 'lxgw-wenkai-latin-500-normal',
-  700: 'lxgw-wenkai-latin-700-normal',
-};
-
-const packages = createRequire(import.meta.url);
-const packageFolder = (name: string) => dirname(packages.resolve(`${name}/package.json`));
 
 export async function readScreenFonts(): Promise<ScreenFonts> {
   const files = new Map<string, string>();

@@ -102,6 +102,11 @@ export class Session extends EventEmitter {
   /** Every request of every page: asked before, then answered by a protocol of the program's own, or by nobody. */
   async #answer(route: Route, request: PageRequest): Promise<void> {
     const url = fromChromium(request.url());
+    // A page that a page opens asks for its document before it has a frame; only a stopped one comes so far.
+    if (isWithoutFrame(request)) {
+      record('request-cancelled', url);
+      return route.abort('blockedbyclient');
+    }
     const contents = this.contents.get(request.frame().page());
     if (request.isNavigationRequest() && contents?.mayNavigate(url, request.frame()) === false) {
       record('navigation-stopped', url);
@@ -157,4 +162,13 @@ async function bodyOf(answer: Response): Promise<Buffer> {
   if (answer.headers.get('content-type')?.startsWith('text/html') !== true) return body;
   const text = body.toString('utf8');
   return Buffer.from([...schemes.keys()].reduce((one, scheme) => withChromiumAddresses(one, scheme), text));
+}
+
+function isWithoutFrame(request: PageRequest): boolean {
+  try {
+    request.frame();
+    return false;
+  } catch {
+    return true;
+  }
 }
