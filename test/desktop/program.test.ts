@@ -48,7 +48,7 @@ describe('the desktop program, built, against the stand-in for Electron', () => 
     const { page, ask, ended, dataFolder, recorded } = await startDesktop();
     await page.getByRole('main').waitFor();
     expect(await page.title()).toContain('据理');
-    expect(await ask('windows')).toMatchObject([{ isShown: true, url: 'app://juli/' }]);
+    await eventually(() => ask('windows')).toMatchObject([{ isShown: true, url: 'app://juli/' }]);
     expect(await recorded('enable-sandbox')).toHaveLength(1);
     expect(await recorded('request-unanswered')).toEqual([]);
     await ask('quit');
