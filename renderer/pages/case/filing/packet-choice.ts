@@ -5,7 +5,7 @@ import type { Draft, Json } from '../../../../electron/contract/rpc/case-procedu
 import { useDraftSelection } from '../../../draft/draft-context.tsx';
 import { isBlank, isSame, listAt } from '../../../draft/draft-values.ts';
 import { useField } from '../../../draft/use-field.ts';
-import { mainPapers, type PaperId, type Stage } from './case-stage.ts';
+import { mainPapers, type PaperId, type Stage } from '../stage-paper.ts';
 
 /** What goes around the papers. The catalogue of evidence is always in: without it the numbers mean nothing. */
 export const packetParts = ['cover', 'contents', 'timeline', 'appendix', 'originals'] as const;

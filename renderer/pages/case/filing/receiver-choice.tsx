@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useId } from 'react';
-import { mainPapers, type Stage } from './case-stage.ts';
+import { mainPapers, type Stage } from '../stage-paper.ts';
 import type { PacketChoice } from './packet-choice.ts';
 
 const receiverWords: Readonly<Record<Stage, string>> = {

@@ -14,7 +14,7 @@ import { stageWords } from '../../../parts/stage-words.ts';
 import { today } from '../../../parts/today.ts';
 import { useUndoMessage } from '../../../parts/use-undo-message.tsx';
 import { filingStatusOptions } from '../choice-words.ts';
-import type { Stage } from './case-stage.ts';
+import type { Stage } from '../stage-paper.ts';
 import { useKeptState } from './use-kept-state.ts';
 
 type Body = (typeof filingBodies)[number];
