@@ -6,6 +6,7 @@ import type { AdviceResult } from '../contract/advice-result.ts';
 import { type Case, caseFileSchema } from '../contract/case/case-file.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Finding } from '../contract/finding.ts';
+import type { PacketForm } from '../contract/packet-form.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import type { TextsResult } from '../contract/texts-result.ts';
 import type { VerifyResult } from '../contract/verify-result.ts';
@@ -28,7 +29,8 @@ import { memoise } from './memoise.ts';
 import type { House } from './packet/packet-content.ts';
 import { wholePacket } from './packet/parts.ts';
 import { createPacketBuilder, type PacketOrder } from './packet-builder.ts';
-import type { Clock, Printer, Running } from './ports.ts';
+import { createPagePrinter } from './page-printer.ts';
+import type { Clock, Media, Printer, Running } from './ports.ts';
 import { type OpenCase, prepareCase } from './prepared-case.ts';
 import type { TemplateProblem } from './render/check/check-templates.ts';
 import { inspectOverlay } from './render/overlay.ts';
@@ -37,6 +39,7 @@ import { readTemplates } from './render/templates.ts';
 export interface Ports {
   readonly printer: Printer;
   readonly clock: Clock;
+  readonly media?: Media | undefined;
 }
 
 /** A case is named (see CaseSources), or was opened already. */
@@ -108,7 +111,10 @@ export interface AppFolders extends TemplateFolders {
 }
 
 /** What only some requests need is loaded with the first of them: a command line asks for one thing and ends. */
-export function createApp({ printer, clock }: Ports, { dataFolder, isTolerant = false, ...folders }: AppFolders): App {
+export function createApp(
+  { printer, clock, media }: Ports,
+  { dataFolder, isTolerant = false, ...folders }: AppFolders,
+): App {
   const houses = new Map<string | undefined, Promise<House>>();
   const workFolder = memoise(() => mkdtemp(join(tmpdir(), 'juli-')));
   const evidence = memoise(async () => {
@@ -116,11 +122,12 @@ export function createApp({ printer, clock }: Ports, { dataFolder, isTolerant = 
       import('./evidence/read-evidence.ts'),
       workFolder.get(),
     ]);
-    return createEvidenceReader(folder);
+    return createEvidenceReader({ workFolder: folder, printPages: createPagePrinter(houseOf, session), media });
   });
-  const prepare = async (opened: OpenCase, choice: PartsChoice) =>
-    prepareCase(opened, choice, await houseOf(opened), evidence.get);
-  const packets = createPacketBuilder({ printer, clock }, prepare);
+  const session = memoise(() => printer.open(new AbortController().signal));
+  const prepare = async (opened: OpenCase, choice: PartsChoice, form?: PacketForm) =>
+    prepareCase(opened, choice, form, await houseOf(opened), evidence.get);
+  const packets = createPacketBuilder({ session, clock }, prepare);
   const sources = createCaseSources({ clock, dataFolder, workFolder: workFolder.get });
 
   /** Templates that were asked for by name go before those that come with a case. */

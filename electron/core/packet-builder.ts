@@ -3,19 +3,22 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Case } from '../contract/case/case-file.ts';
 import type { Finding } from '../contract/finding.ts';
+import type { PacketForm } from '../contract/packet-form.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import { draftOf, findingsOf, refuseMissingFacts } from './case-findings.ts';
 import { type PerClaimant, perClaimant } from './cases/per-claimant.ts';
 import type { PartsChoice } from './choose-papers.ts';
-import { memoise } from './memoise.ts';
+import type { Memoised } from './memoise.ts';
 import { guessPlaces, printFront } from './packet/lay-out-packet.ts';
 import type { Places } from './packet/places.ts';
-import type { Clock, Printer, Running } from './ports.ts';
+import type { Clock, PrintSession, Running } from './ports.ts';
 import type { OpenCase, PreparedCase } from './prepared-case.ts';
 
 /** How to make a packet, whatever its case. */
 export interface PacketOrder {
   readonly selection: PartsChoice;
+  /** Unset: one bound volume with everything on it. */
+  readonly form?: PacketForm | undefined;
   /** Refuse with FACTS_INCOMPLETE, writing nothing, when a chosen paper lacks a fact. */
   readonly strict: boolean;
 }
@@ -29,23 +32,22 @@ export interface PacketBuilder {
 }
 
 export function createPacketBuilder(
-  { printer, clock }: { readonly printer: Printer; readonly clock: Clock },
-  prepare: (opened: OpenCase, choice: PartsChoice) => Promise<PreparedCase>,
+  { session, clock }: { readonly session: Memoised<PrintSession>; readonly clock: Clock },
+  prepare: (opened: OpenCase, choice: PartsChoice, form?: PacketForm) => Promise<PreparedCase>,
 ): PacketBuilder {
   const guesses = new Map<string, Places>();
-  const session = memoise(() => printer.open(new AbortController().signal));
 
   async function build(
     opened: OpenCase,
     target: string,
-    { selection, strict }: PacketOrder,
+    { selection, form, strict }: PacketOrder,
     running: Running,
   ): Promise<PacketResult> {
     const started = clock.now().getTime();
     // The browser starts while the case is being read.
     const opening = session.get();
     opening.catch(() => session.forget());
-    const { papers, front, readEvidence } = await prepare(opened, selection);
+    const { papers, front, readEvidence } = await prepare(opened, selection, form);
     running.signal.throwIfAborted();
     if (strict) refuseMissingFacts(opened.name, draftOf(front));
     const known = guesses.get(opened.key);

@@ -14,6 +14,25 @@ export interface PrintSession {
   close(): Promise<void>;
 }
 
+/** Plays recordings to see what is in them: the browser's own codecs. */
+export interface Media {
+  /** Opens the recording at `path`. Throws UnplayableRecording where the browser has no codec for it. */
+  open(path: string, signal: AbortSignal): Promise<OpenRecording>;
+}
+
+export interface OpenRecording {
+  /** Seconds. */
+  readonly duration: number;
+  /** Pixels as displayed; unset for sound alone. */
+  readonly picture: { readonly width: number; readonly height: number } | undefined;
+  /** What is to be seen at `seconds`, as JPEG of at most `width` pixels. */
+  frame(seconds: number, width: number, signal: AbortSignal): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** The browser cannot play it: the file is damaged, or in a code it does not have. */
+export class UnplayableRecording extends Error {}
+
 /** The time of day, so that tests and reproducible builds can fix it. */
 export interface Clock {
   now(): Date;

@@ -1,4 +1,5 @@
 import type { Case } from '../contract/case/case-file.ts';
+import type { PacketForm } from '../contract/packet-form.ts';
 import { choosePapers, type PartsChoice } from './choose-papers.ts';
 import type { PaperId } from './documents/paper.ts';
 import type { EvidenceReader } from './evidence/read-evidence.ts';
@@ -30,6 +31,7 @@ export interface PreparedCase {
 export function prepareCase(
   { case: file, fileOf }: OpenCase,
   choice: PartsChoice,
+  form: PacketForm | undefined,
   house: House,
   reader: () => Promise<EvidenceReader>,
 ): PreparedCase {
@@ -40,8 +42,14 @@ export function prepareCase(
   const subject = { ...file, papers };
   return {
     papers,
-    front: packetContent(subject, selection, unread, house),
+    front: packetContent(subject, selection, unread, house, form),
     readEvidence: async (running) =>
-      packetContent(subject, selection, await readExhibits(unread, fileOf, await reader(), running), house),
+      packetContent(
+        subject,
+        selection,
+        await readExhibits(unread, subject.evidence, fileOf, await reader(), running),
+        house,
+        form,
+      ),
   };
 }

@@ -51,9 +51,9 @@ export async function assemblePictures(folder: string, target: string, known: bo
       page: plan.firstPage,
       children: pages
         .filter(({ page }) => page === 1)
-        .map(({ exhibit, title, slot }) => ({
+        .map(({ exhibit, title, index }) => ({
           title: `证据${exhibit}　${title}`,
-          page: plan.firstPage + slot,
+          page: plan.firstPage + index,
           children: [],
         })),
     },
@@ -73,13 +73,16 @@ async function readSources(folder: string, { exhibits }: AssemblyPlan): Promise<
   // Loaded only here, because the app has it loaded when the evidence is known.
   const { createEvidenceReader } = await import('../../electron/core/evidence/read-evidence.ts');
   const workFolder = await mkdtemp(join(folder, 'work-'));
-  const reader = createEvidenceReader(workFolder);
+  const reader = createEvidenceReader({
+    workFolder,
+    printPages: () => Promise.reject(new Error('pictures need no printing')),
+  });
   const { signal } = new AbortController();
   try {
     const files = exhibits.flatMap(({ id, files: paths }) => paths.map((path) => ({ id, path })));
     const sources = await pMap(
       files,
-      async ({ id, path }) => ({ id, source: await reader.read(join(folder, path), path, signal) }),
+      async ({ id, path }) => ({ id, source: await reader.read(join(folder, path), { path }, signal) }),
       { concurrency: readsAtOnce },
     );
     return exhibits.map(({ id, number, title }) => ({

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { caseFacts } from '../../electron/core/drafts/case-facts.ts';
-import { takeEvidence } from '../../electron/core/evidence/take-evidence.ts';
+import { takeEvidence } from '../../electron/core/evidence/intake/take-evidence.ts';
 import { openStore } from '../../electron/core/store/open-store.ts';
 
 const [folder, dataFolder] = process.argv.slice(2);

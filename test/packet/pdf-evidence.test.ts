@@ -3,7 +3,7 @@ import { degrees, PDFDocument, rgb } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
-import { runQpdf } from '../../electron/core/evidence/qpdf.ts';
+import { runQpdf } from '../../electron/core/evidence/pdf/qpdf.ts';
 import { build, fileIn, openApp } from '../support/build-packet.ts';
 import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';

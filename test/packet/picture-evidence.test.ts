@@ -8,6 +8,7 @@ import { build, fileIn, openApp, sampleFolder } from '../support/build-packet.ts
 import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';
 import { findColor, findPixels } from '../support/color-marks.ts';
+import { evidenceTools } from '../support/evidence-tools.ts';
 import { checkerPng, gradientPng, markedPicture, orientedJpeg } from '../support/pictures.ts';
 import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
@@ -175,17 +176,22 @@ describe('pictures in the appendix', () => {
 
   it('the long chat of the first sample is cut between its bubbles, never through a line of text', async () => {
     const path = 'evidence/售后聊天记录.png';
-    const reader = createEvidenceReader(work.path());
-    const { content } = await reader.read(join(sampleFolder('software-key'), path), path, new AbortController().signal);
+    const reader = createEvidenceReader(evidenceTools(work.path()));
+    const { content } = await reader.read(
+      join(sampleFolder('software-key'), path),
+      { path },
+      new AbortController().signal,
+    );
     await reader.close();
-    if (content.kind !== 'picture') throw new Error(`read as ${content.kind}`);
+    if (content.kind !== 'pages') throw new Error(content.reason);
+    const slices = content.pages.flatMap((page) => (page.kind === 'picture' ? [page.slice] : []));
     const { data, info } = await sharp(`${sampleFolder('software-key')}/${path}`)
       .greyscale()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    expect(content.slices.length).toBeGreaterThan(3);
-    expect(content.slices.reduce((sum, { height }) => sum + height, 0)).toBe(info.height);
-    for (const { top } of content.slices.slice(1)) {
+    expect(slices.length).toBeGreaterThan(3);
+    expect(slices.reduce((sum, { height }) => sum + height, 0)).toBe(info.height);
+    for (const { top } of slices.slice(1)) {
       for (const row of [top - 4, top - 1, top, top + 3]) {
         // Text jumps dozens of times in a row; the side of a bubble or an avatar at most a few.
         expect(jumps(data.subarray(row * info.width, (row + 1) * info.width)), `row ${row}`).toBeLessThanOrEqual(2);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PacketResult, packetResultSchema } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
-import { runQpdf } from '../../electron/core/evidence/qpdf.ts';
+import { runQpdf } from '../../electron/core/evidence/pdf/qpdf.ts';
 import { build, openApp, sampleFolder } from '../support/build-packet.ts';
 import { expectTrueNumbers } from '../support/packet-truth.ts';
 import { outsideLinks, readPdfObjects } from '../support/pdf-objects.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { runQpdf } from '../../electron/core/evidence/qpdf.ts';
+import { runQpdf } from '../../electron/core/evidence/pdf/qpdf.ts';
 import { checkerPng } from './pictures.ts';
 import { pngChunk, pngData, pngFile } from './png-file.ts';
 

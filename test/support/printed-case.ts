@@ -19,6 +19,7 @@ import type { PrintSession } from '../../electron/core/ports.ts';
 import { readFonts } from '../../electron/core/render/fonts.ts';
 import { readTemplates } from '../../electron/core/render/templates.ts';
 import { builtInLaw } from './built-in-law.ts';
+import { printingTools } from './evidence-tools.ts';
 
 const builtInTemplates = join(import.meta.dirname, '../../templates');
 const running = { signal: new AbortController().signal, progress: () => undefined };
@@ -46,10 +47,16 @@ export async function printCase(
   house: House,
 ): Promise<PrintedCase> {
   const work = await mkdtemp(join(tmpdir(), 'juli-printed-'));
-  const reader = createEvidenceReader(work);
+  const reader = createEvidenceReader(printingTools(work, house, session));
   try {
     const { case: file, folder } = await readCaseFolder(caseFolder);
-    const exhibits = await readExhibits(unreadExhibits(file), (path) => join(folder, path), reader, running);
+    const exhibits = await readExhibits(
+      unreadExhibits(file),
+      file.evidence,
+      (path) => join(folder, path),
+      reader,
+      running,
+    );
     const content = packetContent(file, everyPaper, exhibits, house);
     return {
       content,

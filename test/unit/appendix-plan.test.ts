@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceGroups } from '../../electron/contract/case/case-kinds.ts';
 import { orderExhibits } from '../../electron/core/documents/exhibit-order.ts';
-import type { EvidenceSource, Picture } from '../../electron/core/evidence/evidence-source.ts';
+import {
+  type EvidenceSource,
+  mmPerPoint,
+  type Picture,
+  type SourcePage,
+  wholePicture,
+} from '../../electron/core/evidence/evidence-source.ts';
 import { type AppendixPage, planAppendix } from '../../electron/core/packet/appendix-plan.ts';
 import { cleanCase } from '../support/clean-case.ts';
 
@@ -20,24 +26,38 @@ function picture(width: number, height: number): Picture {
 
 function pictureSource(width: number, height: number, slices = 1): EvidenceSource {
   const each = Math.floor(height / slices);
+  const slice = (index: number): SourcePage => ({
+    kind: 'picture',
+    picture: picture(width, height),
+    slice: { top: index * each, height: index === slices - 1 ? height - index * each : each },
+    size: { width: 110, height: (110 * each) / width, isFixed: true },
+    mark: `第${index + 1}段/共${slices}段`,
+  });
   return {
     path: '图.png',
     size: 10,
     sha256: digest,
     content: {
-      kind: 'picture',
-      picture: picture(width, height),
-      slices: Array.from({ length: slices }, (_, index) => ({
-        top: index * each,
-        height: index === slices - 1 ? height - index * each : each,
-      })),
+      kind: 'pages',
+      pages:
+        slices === 1
+          ? [wholePicture(picture(width, height))]
+          : Array.from({ length: slices }, (_, index) => slice(index)),
+      remarks: [],
     },
   };
 }
 
 function pdfSource(pages: readonly { width: number; height: number }[]): EvidenceSource {
-  const content = { kind: 'pdf' as const, pages: { path: '/文件.pdf', pages }, repaired: false };
-  return { path: '文件.pdf', size: 10, sha256: digest, content };
+  const sheets = pages.map(
+    ({ width, height }, index): SourcePage => ({
+      kind: 'pdf-page',
+      pdf: '/文件.pdf',
+      index,
+      size: { width: width * mmPerPoint, height: height * mmPerPoint, isFixed: false },
+    }),
+  );
+  return { path: '文件.pdf', size: 10, sha256: digest, content: { kind: 'pages', pages: sheets, remarks: [] } };
 }
 
 const unusable: EvidenceSource = {
@@ -49,8 +69,9 @@ const unusable: EvidenceSource = {
 
 function frameOf(source: EvidenceSource) {
   const [page] = planAppendix([{ id: '一', number: 1, title: '一', sources: [source] }]);
-  if (page === undefined || page.content.kind === 'placeholder') throw new RangeError('no frame');
-  return page.content.frame;
+  const [cell] = page?.cells ?? [];
+  if (page === undefined || cell === undefined || cell.content.kind === 'placeholder') throw new RangeError('no frame');
+  return { orientation: page.orientation, ...cell.content.frame };
 }
 
 const anySource = fc.oneof(
@@ -75,21 +96,23 @@ const anyExhibits = fc
     lists.map((sources, index) => ({ id: `件-${index}`, number: index + 1, title: `第${index}件`, sources })),
   );
 
-const pagesOfSource = ({ content }: EvidenceSource) =>
-  content.kind === 'picture' ? content.slices.length : content.kind === 'pdf' ? content.pages.pages.length : 1;
+const pagesOfSource = ({ content }: EvidenceSource) => (content.kind === 'pages' ? content.pages.length : 1);
 
 describe('planAppendix', () => {
   it('gives every page of every file one slot, in order, and loses none', () => {
     fc.assert(
       fc.property(anyExhibits, (exhibits) => {
         const pages = planAppendix(exhibits);
-        expect(pages.map(({ slot }) => slot)).toEqual([...pages.keys()]);
+        expect(pages.map(({ index }) => index)).toEqual([...pages.keys()]);
+        expect(pages.flatMap(({ cells }) => cells.map(({ slot }) => slot))).toEqual([...pages.keys()]);
         const expected = exhibits.flatMap(({ number, sources }) =>
           sources.flatMap((source, file) =>
             Array.from({ length: pagesOfSource(source) }, () => ({ number, file, path: source.path })),
           ),
         );
-        expect(pages.map(({ exhibit, file, path }) => ({ number: exhibit, file, path }))).toEqual(expected);
+        expect(
+          pages.flatMap(({ exhibit, cells }) => cells.map(({ file, path }) => ({ number: exhibit, file, path }))),
+        ).toEqual(expected);
       }),
       { numRuns: 300, seed: 20261118 },
     );
@@ -152,16 +175,16 @@ describe('planAppendix', () => {
 
   it('says which piece of a long screenshot a page shows, and nothing of the kind for a whole picture', () => {
     const sources = [pictureSource(100, 1_000, 5), pictureSource(100, 100)];
-    const segments = planAppendix([{ id: '一', number: 1, title: '一', sources }]).map(({ content }) =>
-      content.kind === 'slice' ? content.segment : 'none',
+    const marks = planAppendix([{ id: '一', number: 1, title: '一', sources }]).flatMap(({ cells }) =>
+      cells.map(({ mark }) => mark),
     );
-    expect(segments).toEqual([...[1, 2, 3, 4, 5].map((index) => ({ index, total: 5 })), undefined]);
+    expect(marks).toEqual([...[1, 2, 3, 4, 5].map((index) => `第${index}段/共5段`), undefined]);
   });
 
   it('gives a file that cannot be used a page with its size, hash and reason', () => {
     const [page] = planAppendix([{ id: '一', number: 4, title: '一', sources: [unusable] }]);
-    expect(page).toMatchObject({ exhibit: 4, page: 1, pages: 1, path: '坏.png' });
-    expect(page?.content).toEqual({ kind: 'placeholder', size: 7, sha256: digest, reason: '坏了' });
+    expect(page).toMatchObject({ exhibit: 4, page: 1, pages: 1, cells: [{ path: '坏.png' }] });
+    expect(page?.cells[0]?.content).toEqual({ kind: 'placeholder', size: 7, sha256: digest, reason: '坏了' });
   });
 });
 

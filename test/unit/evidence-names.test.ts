@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessGroup, inOrderOfNames, titleOf } from '../../electron/core/evidence/evidence-names.ts';
+import { guessGroup, inOrderOfNames, titleOf } from '../../electron/core/evidence/intake/evidence-names.ts';
 
 describe('the title of a new item', () => {
   it.each([

@@ -133,6 +133,7 @@ describe('a template of one’s own', () => {
 
   it.each([
     'documents/packet.hbs',
+    'documents/evidence-pages.hbs',
     'law/issues.json',
     '../settings.hbs',
     'documents/../../outside.hbs',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsPdfUnchanged, inflatedLength, readPngLayout } from '../../electron/core/evidence/png-layout.ts';
+import { fitsPdfUnchanged, inflatedLength, readPngLayout } from '../../electron/core/evidence/pictures/png-layout.ts';
 import { UnusableFile } from '../../electron/core/evidence/unusable-file.ts';
 import { type PngForm, pngChunk, pngData, pngFile } from '../support/png-file.ts';
 

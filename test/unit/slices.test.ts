@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutIntoSlices, rowInk } from '../../electron/core/evidence/slices.ts';
+import { cutIntoSlices, rowInk } from '../../electron/core/evidence/pictures/slices.ts';
 
 /** Rows of ink: full rows (`#`) and empty ones (`.`). */
 function ink(rows: string): Uint32Array {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceGroups } from './case-kinds.ts';
+import { evidenceGroups, secretKinds } from './case-kinds.ts';
 import { evidencePathProblem } from './evidence-path.ts';
 import { filledLine, identifier, line, prose } from './field-types.ts';
 
@@ -9,9 +9,38 @@ const evidencePath = line.min(1).superRefine((path, context) => {
     context.addIssue({ code: 'custom', params: { expected: `案件文件夹内的相对路径（${problem}）` } });
   }
 });
+
+/** A moment of a recording: minutes and seconds, with hours before and tenths after where needed (`1:02:03.5`). */
+const timeCode = line.regex(/^(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:\.\d{1,3})?$/);
+const spokenLine = z.strictObject({ at: timeCode.optional(), speaker: line.optional(), text: prose });
+
+const share = z.number().min(0).max(1);
+/**
+ * What is blacked out in a redacted packet: a page of the file, counted from 1, and a box on that page as it is
+ * displayed, in shares of its width and height from its upper left corner.
+ */
+const redactionBox = z.strictObject({
+  page: z.int().min(1).max(100_000).default(1),
+  x: share,
+  y: share,
+  width: share,
+  height: share,
+  kind: z.enum(secretKinds).optional(),
+});
+
+const describedFile = z.strictObject({
+  path: evidencePath,
+  note: line.optional(),
+  /** For recordings: moments whose picture is to be printed, beside those spread evenly. */
+  marks: z.array(timeCode).max(200).optional(),
+  /** For recordings: what is said or heard. */
+  transcript: z.array(spokenLine).max(5_000).optional(),
+  redactions: z.array(redactionBox).max(2_000).optional(),
+});
 const evidenceFile = z
-  .union([evidencePath, z.strictObject({ path: evidencePath, note: line.optional() })])
-  .transform((file): { path: string; note?: string | undefined } => (typeof file === 'string' ? { path: file } : file));
+  .union([evidencePath, describedFile])
+  .transform((file): z.output<typeof describedFile> => (typeof file === 'string' ? { path: file } : file));
+
 export const evidenceItem = z.strictObject({
   id: identifier,
   title: filledLine,

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { adviceClockSchema } from '../advice-result.ts';
 import { filingBodies, paperIds, stages } from '../case/case-kinds.ts';
+import { packetFormSchema } from '../packet-form.ts';
 import { caseId } from './case-procedures.ts';
 
 /** From papers to filing: what is made of a case, and by when it has to be where. */
@@ -23,6 +24,7 @@ export const exportProcedures = {
         originals: z.boolean().default(true),
         layout: z.enum(['traditional', 'elements']).optional(),
         perClaimant: z.boolean().default(false),
+        form: packetFormSchema.prefault({}),
       }),
     )
     .output(started),

@@ -1,6 +1,6 @@
 /**
- * What reading an evidence file yields: who it is (size, hash) and what of it can go on paper. Nothing of the
- * file's content is held in memory; pictures and pages are read again, by range, when the packet is written.
+ * What reading an evidence file yields: who it is (size, hash) and what of it can go on paper, page by page. Nothing
+ * of the file's content is held in memory; pictures and pages are read again, by range, when the packet is written.
  */
 export interface EvidenceSource {
   /** As written in case.json, relative to the case folder. */
@@ -13,11 +13,42 @@ export interface EvidenceSource {
 }
 
 export type SourceContent =
-  | { readonly kind: 'picture'; readonly picture: Picture; readonly slices: readonly Slice[] }
-  | { readonly kind: 'pdf'; readonly pages: PdfPages; readonly repaired: boolean }
+  | {
+      readonly kind: 'pages';
+      /** At least one. */
+      readonly pages: readonly SourcePage[];
+      /** How the file got on paper where that is not plainly itself; Chinese, each a sentence without its full stop. */
+      readonly remarks: readonly string[];
+      /** What its first page has to say under the picture: that the original is the evidence, and where it is. */
+      readonly notice?: string;
+    }
   | { readonly kind: 'unusable'; readonly missing: boolean; readonly reason: string };
 
-/** A piece of a picture from top to bottom, in pixels as displayed. One slice is the whole picture. */
+/**
+ * One page as it is to be shown. `mark` stands at the head of its sheet: "第2段/共5段", "此页以图像方式收录". A page of a
+ * PDF that could not be taken over and is shown as a picture of itself is `isImageOfPage`.
+ */
+export type SourcePage = { readonly mark?: string; readonly isImageOfPage?: true } & (
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly slice: Slice; readonly size: PaperSize }
+  | {
+      readonly kind: 'pdf-page';
+      /** A normalised PDF in the work folder. */
+      readonly pdf: string;
+      /** From 0. */
+      readonly index: number;
+      readonly size: PaperSize;
+    }
+  | { readonly kind: 'placeholder'; readonly reason: string }
+);
+
+/** The size a page has of its own, in mm. It is made smaller to fit a sheet, and larger unless it is fixed. */
+export interface PaperSize {
+  readonly width: number;
+  readonly height: number;
+  readonly isFixed: boolean;
+}
+
+/** A piece of a picture from top to bottom, in pixels as displayed. */
 export interface Slice {
   readonly top: number;
   readonly height: number;
@@ -55,9 +86,16 @@ export interface FileRanges {
   readonly modifiedMs?: number;
 }
 
-/** The pages of a PDF after normalising (see pdf-pages.ts). Sizes are points (1/72 inch), rotation applied. */
-export interface PdfPages {
-  /** The normalised copy in the work folder. */
-  readonly path: string;
-  readonly pages: readonly { readonly width: number; readonly height: number }[];
+/** Pictures have no size of their own; CSS calls 96 pixels an inch, and so does this program. */
+export const mmPerPixel = 25.4 / 96;
+export const mmPerPoint = 25.4 / 72;
+
+/** The page of a picture that is shown whole. */
+export function wholePicture(picture: Picture): SourcePage {
+  return {
+    kind: 'picture',
+    picture,
+    slice: { top: 0, height: picture.height },
+    size: { width: picture.width * mmPerPixel, height: picture.height * mmPerPixel, isFixed: false },
+  };
 }

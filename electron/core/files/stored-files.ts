@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileNamePart } from '../cases/per-claimant.ts';
-import { thumbnailPath } from '../evidence/thumbnail-path.ts';
+import { thumbnailPath } from '../evidence/intake/thumbnail-path.ts';
 import type { Store } from '../store/store.ts';
 import type { ServedFile } from './files.ts';
 
@@ -58,8 +58,8 @@ export async function openOriginal(store: Store, sha256: string, name: string): 
 
 async function readers() {
   const { detectKind } = await import('../evidence/detect-kind.ts');
-  const { isShownPicture } = await import('../evidence/describe-file.ts');
-  const { convertToJpeg, makeThumbnail, measurePicture } = await import('../evidence/thumbnail.ts');
+  const { isShownPicture } = await import('../evidence/intake/describe-file.ts');
+  const { convertToJpeg, makeThumbnail, measurePicture } = await import('../evidence/intake/thumbnail.ts');
   const kindOf = (path: string) => detectKind(path).catch(() => undefined);
   const isPicture = async (path: string) => isShownPicture(await kindOf(path));
   return { convertToJpeg, isPicture, kindOf, makeThumbnail, measurePicture };

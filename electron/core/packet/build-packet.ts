@@ -86,12 +86,12 @@ function evidenceResult(
     number,
     title,
     files: sources.map((source, file) => {
-      const pages = appendix.filter((page) => page.exhibit === number && page.file === file);
+      const pages = appendix.filter((page) => page.exhibit === number && page.cells.some((cell) => cell.file === file));
       return {
         path: source.path,
         sha256: source.sha256,
         ...fileStatus(source),
-        firstPage: pages[0] === undefined ? 0 : start + pages[0].slot,
+        firstPage: pages[0] === undefined ? 0 : start + pages[0].index,
         pages: pages.length,
       };
     }),

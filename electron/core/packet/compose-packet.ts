@@ -93,7 +93,7 @@ function exhibitPlaces(content: PacketContent, places: Places): Exhibits {
   return new Map(
     content.exhibits.map(({ id, number, title }): [string, Exhibit] => {
       const pages = content.appendix.filter((page) => page.exhibit === number);
-      return [id, { id, number, title, firstPage: start + (pages[0]?.slot ?? 0), pages: pages.length }];
+      return [id, { id, number, title, firstPage: start + (pages[0]?.index ?? 0), pages: pages.length }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type AppendixFrame, buildAppendix } from '../documents/bound/appendix.ts';
+import { type AppendixSheet, type AppendixShown, buildAppendix } from '../documents/bound/appendix.ts';
 import { buildContents, type PartPlace } from '../documents/bound/contents.ts';
 import { buildCover } from '../documents/bound/cover.ts';
 import { buildEvidenceList } from '../documents/bound/evidence-list.ts';
@@ -9,7 +9,7 @@ import { applyOverrides, type OverriddenPaper } from '../documents/overrides.ts'
 import type { DocumentInput, PaperId } from '../documents/paper.ts';
 import { papers } from '../documents/papers.ts';
 import { buildTimeline } from '../documents/timeline/timeline.ts';
-import type { AppendixPage } from './appendix-plan.ts';
+import type { AppendixCell, AppendixPage } from './appendix-plan.ts';
 import type { PacketContent } from './packet-content.ts';
 import { isPaper, type PartId, partTitle } from './parts.ts';
 import { slotPicture } from './slot-picture.ts';
@@ -59,28 +59,26 @@ function boundModel(id: BoundPart, content: PacketContent, placed: Placed, input
     case 'evidence-list':
       return buildEvidenceList(input);
     case 'appendix':
-      return buildAppendix(content.appendix.map(frameOf));
+      return buildAppendix(content.appendix.map(sheetOf));
     case 'originals':
       return buildOriginals(content.originals);
   }
 }
 
-function frameOf(page: AppendixPage): AppendixFrame {
-  const { exhibit, title, path, content } = page;
-  const anchor = exhibitAnchor({ number: exhibit, pages: page.pages });
-  const common = {
-    anchor: page.page === 1 ? anchor : `${anchor}-${page.page}`,
+function sheetOf({ exhibit, title, page, pages, orientation, cells }: AppendixPage): AppendixSheet {
+  const anchor = exhibitAnchor({ number: exhibit, pages });
+  return {
+    anchor: page === 1 ? anchor : `${anchor}-${page}`,
     exhibit,
     title,
-    path,
-    page: page.page,
-    pages: page.pages,
-    segment: content.kind === 'slice' ? content.segment : undefined,
+    page,
+    pages,
+    orientation,
+    cells: cells.map((cell) => ({ path: cell.path, mark: cell.mark, notice: cell.notice, shown: shownIn(cell) })),
   };
-  if (content.kind === 'placeholder') {
-    const { size, sha256, reason } = content;
-    return { ...common, orientation: 'portrait', shown: { kind: 'placeholder', size, sha256, reason } };
-  }
-  const { orientation, width, height } = content.frame;
-  return { ...common, orientation, shown: { kind: 'picture', source: slotPicture(page.slot), width, height } };
+}
+
+function shownIn({ slot, content }: AppendixCell): AppendixShown {
+  if (content.kind === 'placeholder') return content;
+  return { kind: 'picture', source: slotPicture(slot), ...content.frame };
 }

@@ -1,7 +1,7 @@
 import { type PDFContext, type PDFDocument, PDFName, PDFRawStream, type PDFRef, type PDFStream } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import type { Picture } from '../evidence/evidence-source.ts';
-import type { AppendixPage } from './appendix-plan.ts';
+import type { AppendixCell, AppendixPage } from './appendix-plan.ts';
 import { openSource, pageForm, type SourceDocument } from './page-form.ts';
 import { pictureObject } from './picture-object.ts';
 import { slotNumberOf } from './slot-picture.ts';
@@ -23,13 +23,14 @@ export async function fillSlots(
   const slots = findSlots(context);
   const pictures = new Map<Picture, PDFRef>();
   const documents = new Map<string, SourceDocument>();
-  for (const page of pages) {
+  const cells = pages.flatMap((page) => page.cells);
+  for (const cell of cells) {
     signal.throwIfAborted();
-    if (page.content.kind === 'placeholder') continue;
-    const slot = slots.get(page.slot);
-    if (slot === undefined) throw new AppError('PRINT_FAILED', { detail: `附件第 ${page.slot + 1} 页的图框没有印出` });
-    context.assign(slot, await unitForm(document, page, pictures, documents));
-    if (page.content.kind === 'pdf-page') releaseAfterLastPage(page, pages, documents);
+    if (cell.content.kind === 'placeholder') continue;
+    const slot = slots.get(cell.slot);
+    if (slot === undefined) throw new AppError('PRINT_FAILED', { detail: `附件第 ${cell.slot + 1} 个图框没有印出` });
+    context.assign(slot, await unitForm(document, cell, pictures, documents));
+    if (cell.content.kind === 'pdf-page') releaseAfterLastPage(cell, cells, documents);
   }
 }
 
@@ -46,14 +47,13 @@ function findSlots(context: PDFContext): Map<number, PDFRef> {
 
 async function unitForm(
   document: PDFDocument,
-  page: AppendixPage,
+  { content }: AppendixCell,
   pictures: Map<Picture, PDFRef>,
   documents: Map<string, SourceDocument>,
 ): Promise<PDFStream> {
   const { context } = document;
-  const { content } = page;
   switch (content.kind) {
-    case 'slice': {
+    case 'picture': {
       const { picture, slice } = content;
       const image = pictures.get(picture) ?? context.register(pictureObject(context, picture));
       pictures.set(picture, image);
@@ -122,12 +122,12 @@ function orientationMatrix(orientation: number): Matrix {
 
 /** Exhibits come in order, so a document is done with its last page; its parsed objects need not stay in memory. */
 function releaseAfterLastPage(
-  page: AppendixPage,
-  pages: readonly AppendixPage[],
+  cell: AppendixCell,
+  cells: readonly AppendixCell[],
   documents: Map<string, SourceDocument>,
 ): void {
-  const pdf = page.content.kind === 'pdf-page' ? page.content.pdf : undefined;
-  const next = pages[page.slot + 1]?.content;
+  const pdf = cell.content.kind === 'pdf-page' ? cell.content.pdf : undefined;
+  const next = cells[cell.slot + 1]?.content;
   const isLast = next?.kind !== 'pdf-page' || next.pdf !== pdf;
   if (isLast && pdf !== undefined) documents.delete(pdf);
 }

@@ -95,7 +95,7 @@ function insertAppendix(front: Places, { parts, exhibits, appendix }: PacketCont
   anchors.set('part-appendix', start);
   for (const { number } of exhibits) {
     const first = appendix.find((page) => page.exhibit === number);
-    if (first !== undefined) anchors.set(exhibitAnchor({ number, pages: first.pages }), start + first.slot);
+    if (first !== undefined) anchors.set(exhibitAnchor({ number, pages: first.pages }), start + first.index);
   }
   return { totalPages: front.totalPages + appendix.length, anchors };
 }

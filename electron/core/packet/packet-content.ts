@@ -1,4 +1,5 @@
 import type { Case } from '../../contract/case/case-file.ts';
+import { type PacketForm, plainForm } from '../../contract/packet-form.ts';
 import type { OriginalFile } from '../documents/bound/originals.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
 import type { EvidenceSource, SourceContent } from '../evidence/evidence-source.ts';
@@ -22,6 +23,7 @@ export interface House {
 export interface PacketContent extends House {
   readonly case: Case;
   readonly parts: readonly PartId[];
+  readonly form: PacketForm;
   readonly exhibits: readonly ExhibitSources[];
   /** Empty when the packet has no appendix. */
   readonly appendix: readonly AppendixPage[];
@@ -33,14 +35,16 @@ export function packetContent(
   selection: PacketSelection,
   exhibits: readonly ExhibitSources[],
   house: House,
+  form: PacketForm = plainForm,
 ): PacketContent {
   const parts = selectParts(selection, exhibits.length > 0);
   return {
     ...house,
     case: file,
     parts,
+    form,
     exhibits,
-    appendix: parts.includes('appendix') ? planAppendix(exhibits) : [],
+    appendix: parts.includes('appendix') ? planAppendix(exhibits, form) : [],
     originals: exhibits.flatMap(({ number, title, sources }) =>
       sources.map((source) => original(number, title, source)),
     ),
@@ -53,24 +57,24 @@ function original(number: number, title: string, source: EvidenceSource): Origin
 }
 
 /** How a file goes into the packet, and why not, or why not quite, as it is. */
-export function fileStatus({ content }: EvidenceSource): { status: 'included' | 'placeholder'; reason?: string } {
-  switch (content.kind) {
-    case 'picture':
-      return { status: 'included' };
-    case 'pdf':
-      return content.repaired
-        ? { status: 'included', reason: '文件结构有损坏，修复后收录，请核对页面' }
-        : { status: 'included' };
-    case 'unusable':
-      return { status: 'placeholder', reason: content.reason };
-  }
+export function fileStatus({ content }: EvidenceSource): {
+  status: 'included' | 'image' | 'placeholder';
+  reason?: string;
+} {
+  if (content.kind === 'unusable') return { status: 'placeholder', reason: content.reason };
+  const { pages, remarks } = content;
+  const lacking = pages.flatMap((page) => (page.kind === 'placeholder' ? [page.reason] : []));
+  const reasons = [...remarks, ...new Set(lacking)];
+  const status =
+    lacking.length === pages.length ? 'placeholder' : pages.some((page) => page.isImageOfPage) ? 'image' : 'included';
+  return reasons.length === 0 ? { status } : { status, reason: reasons.join('；') };
 }
 
 /** Stands for a file that has not been read yet: one sheet, and a hash as long as any. */
 const unread: SourceContent = {
-  kind: 'pdf',
-  pages: { path: '', pages: [{ width: 595, height: 842 }] },
-  repaired: false,
+  kind: 'pages',
+  pages: [{ kind: 'pdf-page', pdf: '', index: 0, size: { width: 210, height: 297, isFixed: false } }],
+  remarks: [],
 };
 
 /** The exhibits before any file is read: enough to lay out what comes before the appendix. */

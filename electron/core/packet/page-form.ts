@@ -12,8 +12,8 @@ import {
   type PDFRef,
   type PDFStream,
 } from 'pdf-lib';
-import { loadPdf } from '../evidence/load-pdf.ts';
-import { type PageView, viewOf } from '../evidence/pdf-page-view.ts';
+import { loadPdf } from '../evidence/pdf/load-pdf.ts';
+import { type PageView, viewOf } from '../evidence/pdf/pdf-page-view.ts';
 import { addOptionalContent } from './optional-content.ts';
 
 /** A normalised PDF whose pages are being taken over; one copier, so that shared fonts are copied once. */

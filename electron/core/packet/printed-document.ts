@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from 'pdf-lib';
-import { loadPdf } from '../evidence/load-pdf.ts';
+import { loadPdf } from '../evidence/pdf/load-pdf.ts';
 import type { Places } from './places.ts';
 import { renumberStructureIdentifiers } from './stable-identifiers.ts';
 

@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import type { Case } from '../../contract/case/case-file.ts';
 import type { EvidenceSource } from '../evidence/evidence-source.ts';
 import type { EvidenceReader } from '../evidence/read-evidence.ts';
 import type { Progress } from '../ports.ts';
@@ -10,17 +11,19 @@ const readsAtOnce = 4;
 /** Reads every file of the exhibits, which so far only name them. */
 export async function readExhibits(
   unread: readonly ExhibitSources[],
+  evidence: Case['evidence'],
   fileOf: (path: string) => string,
   reader: EvidenceReader,
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: Progress },
 ): Promise<ExhibitSources[]> {
+  const described = new Map(evidence.flatMap(({ files: own }) => own.map((file) => [file.path, file])));
   const files = unread.flatMap(({ sources }) => sources);
   const read = new Map<EvidenceSource, EvidenceSource>();
   await pMap(
     // A PDF goes through a worker that takes a while to come up; the pictures are read meanwhile.
     files.toSorted((first, second) => Number(isNamedPdf(second)) - Number(isNamedPdf(first))),
     async (file) => {
-      read.set(file, await reader.read(fileOf(file.path), file.path, signal));
+      read.set(file, await reader.read(fileOf(file.path), described.get(file.path) ?? { path: file.path }, signal));
       progress({ label: '读取证据', done: read.size, total: files.length });
     },
     { concurrency: readsAtOnce },

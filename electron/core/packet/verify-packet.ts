@@ -4,7 +4,7 @@ import type { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import type { VerifyResult } from '../../contract/verify-result.ts';
 import { hashFile } from '../evidence/hash-file.ts';
-import { loadPdf } from '../evidence/load-pdf.ts';
+import { loadPdf } from '../evidence/pdf/load-pdf.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
 /**

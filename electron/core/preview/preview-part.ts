@@ -1,5 +1,6 @@
 import type { Case } from '../../contract/case/case-file.ts';
 import { paperIds } from '../../contract/case/case-kinds.ts';
+import { plainForm } from '../../contract/packet-form.ts';
 import type { Paragraph, Preview, PreviewPart } from '../../contract/rpc/paper-procedures.ts';
 import { choosePapers } from '../choose-papers.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
@@ -54,7 +55,7 @@ function contentFor(file: Case, part: PreviewPart, house: House): PacketContent 
   const chosen = choosePapers(file, undefined, (subject) => suggestedPapers(subject, house.law));
   const papers = paperIds.filter((id) => id === part || chosen.includes(id));
   const parts = selectParts({ ...wholePacket, papers }, file.evidence.length > 0);
-  return { ...house, case: { ...file, papers }, parts, exhibits: [], appendix: [], originals: [] };
+  return { ...house, case: { ...file, papers }, parts, form: plainForm, exhibits: [], appendix: [], originals: [] };
 }
 
 /** Exhibits have their numbers; on which pages they will stand nobody knows yet, so that nothing is said of it. */

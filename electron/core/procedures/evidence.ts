@@ -21,7 +21,7 @@ export function evidenceProcedures({ store, app, jobs, files, clock }: Workspace
         admitted,
         async run(running) {
           // The libraries that read pictures are slow to load.
-          const { takeEvidence } = await import('../evidence/take-evidence.ts');
+          const { takeEvidence } = await import('../evidence/intake/take-evidence.ts');
           const order = { caseId: id, files: admitted, item, group };
           const { result } = await takeEvidence({ store, clock }, order, running);
           return { result, paths: [] };

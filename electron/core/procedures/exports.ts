@@ -11,7 +11,7 @@ export function exportProcedures(workspace: Workspace) {
   const { store, app, jobs } = workspace;
 
   return {
-    packet: ask.exports.packet.handler(({ input: { id, perClaimant, layout, ...selection } }) => {
+    packet: ask.exports.packet.handler(({ input: { id, perClaimant, layout, form, ...selection } }) => {
       store.cases.get(id);
       const job = jobs.start({
         kind: 'packet',
@@ -23,6 +23,7 @@ export function exportProcedures(workspace: Workspace) {
           const request: PacketRequest = {
             case: opened,
             target: perClaimant ? folder : join(folder, packetName(opened.case.title)),
+            form,
             selection: { ...selection, papers: selection.papers },
             strict: false,
             layout,

@@ -22,8 +22,12 @@ const kinds = [
   { folder: 'law', extension: '.json', mayAdd: false },
 ] as const;
 
-/** The frame around all papers keeps the printed page from loading anything; it is no paper and is not replaced. */
-const frame = 'documents/packet.hbs';
+/** What stands around papers and evidence keeps the printed page from loading anything; no frame is replaced. */
+const frames: readonly string[] = ['documents/packet.hbs', 'documents/evidence-pages.hbs'];
+
+export function isFrame(path: string): boolean {
+  return frames.includes(path);
+}
 const largestFile = 1024 * 1024;
 
 /**
@@ -99,7 +103,7 @@ function isTemplate(path: string): boolean {
 
 /** A name that no built-in file has would never be read, and nobody would be told. */
 function placeProblem(path: string, known: readonly string[]): InputProblem | undefined {
-  if (path === frame) {
+  if (isFrame(path)) {
     return { path, expected: '文书、片段、样式或法律数据', found: '整卷的外框，不能替换；请改用 styles 中的样式' };
   }
   const kind = kindOf(path);

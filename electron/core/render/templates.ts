@@ -4,7 +4,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { Inline } from '../documents/inline.ts';
 import { activeMarkup } from './active-markup.ts';
 import { inlineHtml } from './inline-html.ts';
-import { readTemplateFile, resolveOverlay, type TemplateFiles } from './overlay.ts';
+import { isFrame, readTemplateFile, resolveOverlay, type TemplateFiles } from './overlay.ts';
 import { strictModel } from './strict-model.ts';
 import { templateError } from './template-error.ts';
 import { sourceProblems } from './template-source.ts';
@@ -57,8 +57,8 @@ export async function templatesOf(files: TemplateFiles, folder: string): Promise
       const template = compiled.get(document);
       if (template === undefined) throw new AppError('TEMPLATE_INVALID', { file: `documents/${document}.hbs` });
       const html = template(model);
-      // The built-in templates are known to be harmless, the frame among them, which has a head of its own.
-      if (hasOwn && document !== 'packet') refuseActive(`documents/${document}.hbs`, html);
+      // The built-in templates are known to be harmless, the frames among them, which have a head of their own.
+      if (hasOwn && !isFrame(`documents/${document}.hbs`)) refuseActive(`documents/${document}.hbs`, html);
       return html;
     },
     styles: styles.map(([, source]) => source).join('\n'),

@@ -3,7 +3,7 @@ import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { hashFile } from '../evidence/hash-file.ts';
-import { thumbnailPath } from '../evidence/thumbnail-path.ts';
+import { thumbnailPath } from '../evidence/intake/thumbnail-path.ts';
 import type { CaseRows } from './case-row.ts';
 import type { Connection } from './connection.ts';
 import type { FileRow, Originals } from './store.ts';

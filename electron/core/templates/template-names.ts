@@ -1,5 +1,6 @@
 import type { TemplateFile } from '../../contract/rpc/house-procedures.ts';
 import { partIds, partTitle } from '../packet/parts.ts';
+import { isFrame } from '../render/overlay.ts';
 
 /** What a file below templates/ is, and what people call it. */
 export interface NamedTemplate {
@@ -52,7 +53,7 @@ const styleTitles: Readonly<Record<string, string>> = {
 export function namedTemplate(path: string): NamedTemplate | undefined {
   const { folder = '', name = '', extension } = pattern.exec(path)?.groups ?? {};
   const kind = folders[folder];
-  if (kind === undefined || extension !== (kind === 'style' ? 'css' : 'hbs') || path === 'documents/packet.hbs') return;
+  if (kind === undefined || extension !== (kind === 'style' ? 'css' : 'hbs') || isFrame(path)) return;
   return { kind, name, title: titleOf(kind, name) };
 }
 

@@ -1,50 +1,55 @@
 import type { Inline } from '../inline.ts';
 
-/** What stands on one page of the appendix besides the evidence itself. Sizes in mm. */
-export interface AppendixFrame {
+/** What stands on one sheet of the appendix besides the evidence itself. Sizes in mm. */
+export interface AppendixSheet {
   /** Anchor of the exhibit on its first page, of the page's own otherwise. */
   readonly anchor: string;
   readonly exhibit: number;
   readonly title: string;
   readonly page: number;
   readonly pages: number;
-  readonly path: string;
-  readonly segment: { readonly index: number; readonly total: number } | undefined;
   readonly orientation: 'portrait' | 'landscape';
-  /** The picture to lay out, or why there is none. */
-  readonly shown:
-    | { readonly kind: 'picture'; readonly source: string; readonly width: number; readonly height: number }
-    | { readonly kind: 'placeholder'; readonly size: number; readonly sha256: string; readonly reason: string };
+  readonly cells: readonly {
+    readonly path: string;
+    readonly mark: string | undefined;
+    readonly notice: string | undefined;
+    readonly shown: AppendixShown;
+  }[];
 }
 
+/** The picture to lay out, or why there is none. */
+export type AppendixShown =
+  | { readonly kind: 'picture'; readonly source: string; readonly width: number; readonly height: number }
+  | { readonly kind: 'placeholder'; readonly size: number; readonly sha256: string; readonly reason: string };
+
 /** 证据附件: one sheet for each page of evidence, stamped in the margin, outside the picture. */
-export function buildAppendix(frames: readonly AppendixFrame[]) {
+export function buildAppendix(sheets: readonly AppendixSheet[]) {
   return {
-    sheets: frames.map((frame, index) => {
-      const segment = frame.segment === undefined ? '' : `第${frame.segment.index}段/共${frame.segment.total}段`;
-      return {
-        isFirst: index === 0,
-        anchor: frame.anchor,
-        orientation: frame.orientation,
-        number: `证据${frame.exhibit} · `,
-        title: frame.title,
-        pages: ` · 第${frame.page}/${frame.pages}页`,
-        segment,
+    sheets: sheets.map((sheet, index) => ({
+      isFirst: index === 0,
+      anchor: sheet.anchor,
+      orientation: sheet.orientation,
+      number: `证据${sheet.exhibit} · `,
+      title: sheet.title,
+      pages: ` · 第${sheet.page}/${sheet.pages}页`,
+      mark: sheet.cells.length === 1 ? (sheet.cells[0]?.mark ?? '') : '',
+      cells: sheet.cells.map(({ path, mark, notice, shown }) => ({
+        notice: notice ?? '',
         picture:
-          frame.shown.kind === 'picture'
+          shown.kind === 'picture'
             ? {
-                source: frame.shown.source,
-                size: `width:${millimetres(frame.shown.width)};height:${millimetres(frame.shown.height)}`,
-                description: `${description(frame)}${segment === '' ? '' : `，${segment}`}（文件：${frame.path}）`,
+                source: shown.source,
+                size: `width:${millimetres(shown.width)};height:${millimetres(shown.height)}`,
+                description: `${description(sheet)}${mark === undefined ? '' : `，${mark}`}（文件：${path}）`,
               }
             : undefined,
-        placeholder: frame.shown.kind === 'placeholder' ? placeholder(frame.path, frame.shown) : undefined,
-      };
-    }),
+        placeholder: shown.kind === 'placeholder' ? placeholder(path, shown) : undefined,
+      })),
+    })),
   };
 }
 
-function description({ exhibit, title, page, pages }: AppendixFrame): string {
+function description({ exhibit, title, page, pages }: AppendixSheet): string {
   return `证据${exhibit} · ${title} · 第${page}/${pages}页`;
 }
 

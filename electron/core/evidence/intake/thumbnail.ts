@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { maximumPixels } from './read-picture.ts';
-import { UnusableFile } from './unusable-file.ts';
+import { maximumPixels } from '../pictures/read-picture.ts';
+import { UnusableFile } from '../unusable-file.ts';
 
 /** Pixels. A tall screenshot shows its top, where the name of the shop or of the other side stands. */
 const mostWidth = 320;

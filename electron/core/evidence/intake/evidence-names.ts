@@ -1,5 +1,5 @@
-import type { evidenceGroups } from '../../contract/case/case-kinds.ts';
-import { fileNamePart } from '../cases/per-claimant.ts';
+import type { evidenceGroups } from '../../../contract/case/case-kinds.ts';
+import { fileNamePart } from '../../cases/per-claimant.ts';
 
 type EvidenceGroup = (typeof evidenceGroups)[number];
 

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import type { StoredFile } from '../../contract/rpc/evidence-procedures.ts';
+import type { StoredFile } from '../../../contract/rpc/evidence-procedures.ts';
+import { detectKind, maximumBytes, tooLarge } from '../detect-kind.ts';
+import { checkPixels } from '../pictures/read-picture.ts';
+import { unprintedKind } from '../unprinted-kind.ts';
+import { UnusableFile } from '../unusable-file.ts';
 import type { Arrival } from './bring-in.ts';
-import { detectKind, maximumBytes, tooLarge } from './detect-kind.ts';
 import type { PageCounter } from './page-counter.ts';
-import { checkPixels } from './read-picture.ts';
 import { makeThumbnail, measurePicture } from './thumbnail.ts';
-import { unprintedKind } from './unprinted-kind.ts';
-import { UnusableFile } from './unusable-file.ts';
 import { writeTrouble } from './write-trouble.ts';
 
 /** What can be told of a file without reading it for paper. */

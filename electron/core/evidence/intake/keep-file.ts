@@ -1,6 +1,6 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { FileRow, Store } from '../store/store.ts';
+import type { FileRow, Store } from '../../store/store.ts';
 import type { Arrival } from './bring-in.ts';
 import type { FileFacts } from './describe-file.ts';
 import { thumbnailPath } from './thumbnail-path.ts';

@@ -1,6 +1,6 @@
-import type { evidenceGroups } from '../../contract/case/case-kinds.ts';
-import type { Change, Draft } from '../../contract/rpc/case-procedures.ts';
-import { fieldOf, rowsOf, textOf } from '../drafts/draft-values.ts';
+import type { evidenceGroups } from '../../../contract/case/case-kinds.ts';
+import type { Change, Draft } from '../../../contract/rpc/case-procedures.ts';
+import { fieldOf, rowsOf, textOf } from '../../drafts/draft-values.ts';
 
 type EvidenceGroup = (typeof evidenceGroups)[number];
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
-import type { SourceContent } from './evidence-source.ts';
+import { mmPerPoint, type SourceContent } from '../evidence-source.ts';
+import { UnusableFile } from '../unusable-file.ts';
 import { loadPdf } from './load-pdf.ts';
 import type { NormaliseOutcome, NormaliseTask } from './normalise-pdf.worker.ts';
 import { displayedSize, viewOf } from './pdf-page-view.ts';
-import { UnusableFile } from './unusable-file.ts';
 
 /** Reads PDFs in worker threads, so that a file that hangs or eats memory can be stopped. */
 export interface PdfReader {
@@ -45,16 +45,23 @@ export function createPdfReader(workFolder: string): PdfReader {
           throw new UnusableFile(pdfRefusals.tooSlow, { cause });
         });
       if (outcome === 'password' || outcome === 'failed') throw new UnusableFile(pdfRefusals[outcome]);
+      const sizes = await measurePages(target);
       return {
-        kind: 'pdf',
-        pages: { path: target, pages: await measurePages(target) },
-        repaired: outcome === 'repaired',
+        kind: 'pages',
+        pages: sizes.map(({ width, height }, index) => ({
+          kind: 'pdf-page',
+          pdf: target,
+          index,
+          size: { width: width * mmPerPoint, height: height * mmPerPoint, isFixed: false },
+        })),
+        remarks: outcome === 'repaired' ? ['文件结构有损坏，修复后收录，请核对页面'] : [],
       };
     },
     close: () => pool.destroy(),
   };
 }
 
+/** Width and height of each page as displayed, in points. */
 async function measurePages(path: string): Promise<{ width: number; height: number }[]> {
   const pages = await loadPdf(await readFile(path))
     .then((document) => document.getPages().map((page) => displayedSize(viewOf(page))))

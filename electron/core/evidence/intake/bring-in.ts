@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, stat } from 'node:fs/promises';
-import { hashFile } from './hash-file.ts';
+import { hashFile } from '../hash-file.ts';
 import { UntakenFile } from './untaken-file.ts';
 import { writeTrouble } from './write-trouble.ts';
 

@@ -1,9 +1,9 @@
-import type { evidenceGroups } from '../../contract/case/case-kinds.ts';
-import type { Draft } from '../../contract/rpc/case-procedures.ts';
-import type { JobResult } from '../../contract/rpc/job-procedures.ts';
-import { rowsOf, textOf } from '../drafts/draft-values.ts';
-import type { AdmittedFile } from '../files/files.ts';
-import type { FileRow } from '../store/store.ts';
+import type { evidenceGroups } from '../../../contract/case/case-kinds.ts';
+import type { Draft } from '../../../contract/rpc/case-procedures.ts';
+import type { JobResult } from '../../../contract/rpc/job-procedures.ts';
+import { rowsOf, textOf } from '../../drafts/draft-values.ts';
+import type { AdmittedFile } from '../../files/files.ts';
+import type { FileRow } from '../../store/store.ts';
 import { filePathsOf, type NewFile } from './add-items.ts';
 import { freePath, guessGroup, pathKey, titleOf } from './evidence-names.ts';
 import { keptFile, type Prepared } from './keep-file.ts';

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
-import type { evidenceGroups } from '../../contract/case/case-kinds.ts';
-import type { AdmittedFile } from '../files/files.ts';
-import type { Clock, Running } from '../ports.ts';
-import type { Originals, Store, StoredCase } from '../store/store.ts';
+import type { evidenceGroups } from '../../../contract/case/case-kinds.ts';
+import type { AdmittedFile } from '../../files/files.ts';
+import type { Clock, Running } from '../../ports.ts';
+import type { Originals, Store, StoredCase } from '../../store/store.ts';
 import { addItems } from './add-items.ts';
 import { bringIn } from './bring-in.ts';
 import { describeFile } from './describe-file.ts';

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
+import { pdfRefusals } from '../pdf/read-pdf.ts';
+import { UnusableFile } from '../unusable-file.ts';
 import type { PageCount } from './count-pages.worker.ts';
-import { pdfRefusals } from './read-pdf.ts';
-import { UnusableFile } from './unusable-file.ts';
 
 /** Counts the pages of PDFs in a worker thread, which starts with the first and can be stopped when one hangs. */
 export interface PageCounter {

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { UnusableFile } from './unusable-file.ts';
+import { UnusableFile } from '../unusable-file.ts';
 
 /** Where the parts of a PNG lie, and how its pixels are coded (PNG specification, third edition, clauses 5 and 11). */
 export interface PngLayout {

@@ -1,5 +1,5 @@
-import { AppError } from '../../contract/errors.ts';
-import { troubleOf } from '../store/trouble.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { troubleOf } from '../../store/trouble.ts';
 
 /** Why a file could not be written into the data folder: full, read-only, or WRITE_FAILED for anything else. */
 export function writeTrouble(cause: unknown): AppError {

@@ -4,10 +4,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflate } from 'node:zlib';
 import sharp from 'sharp';
-import type { FileRanges, Picture, PictureEncoding, SourceContent } from './evidence-source.ts';
+import {
+  type FileRanges,
+  type Picture,
+  type PictureEncoding,
+  type SourceContent,
+  wholePicture,
+} from '../evidence-source.ts';
+import { unprintedKind } from '../unprinted-kind.ts';
+import { UnusableFile } from '../unusable-file.ts';
 import { fitsPdfUnchanged, inflatedLength, type PngLayout, readPngLayout } from './png-layout.ts';
 import { cutIntoSlices, rowInk } from './slices.ts';
-import { UnusableFile } from './unusable-file.ts';
 
 /** A picture taken from disk: its bytes once, and what identifies them. */
 export interface PictureFile {
@@ -22,13 +29,31 @@ export const maximumPixels = 120_000_000;
 
 /** A picture taller than this many times its width is read in slices, as wide on paper as a phone screenshot. */
 const tallRatio = 3;
-/** Rows of one slice for each pixel of width: what fits under a stamp on A4 (see packet/appendix-layout.ts). */
+/** Rows of one slice for each pixel of width: what fits under a stamp on A4 (see paper-room.ts). */
 const sliceRatio = 2.2;
 
 const inflateChunk = 1024 * 1024;
 
-/** Reads a PNG. Throws UnusableFile. */
-export async function readPng(file: PictureFile, workFolder: string): Promise<SourceContent> {
+/** Slices of a long screenshot are as wide in mm as an ordinary phone screenshot becomes (1080×2400 at full height). */
+const sliceWidth = 110;
+
+/** Reads a picture of the kind `mime`. Throws UnusableFile. */
+export async function readPicture(
+  file: PictureFile,
+  mime: string | undefined,
+  workFolder: string,
+): Promise<SourceContent> {
+  switch (mime) {
+    case 'image/png':
+      return readPng(file, workFolder);
+    case 'image/jpeg':
+      return readJpeg(file);
+    default:
+      throw new UnusableFile(unprintedKind(mime));
+  }
+}
+
+async function readPng(file: PictureFile, workFolder: string): Promise<SourceContent> {
   const layout = readPngLayout(file.bytes);
   checkPixels(layout.width, layout.height);
   if (!fitsPdfUnchanged(layout)) return withSlices(await convertedPng(file, workFolder), file.bytes);
@@ -93,8 +118,8 @@ function pngPicture(layout: PngLayout, data: FileRanges): Picture {
   return { width: layout.width, height: layout.height, orientation: 1, encoding, data };
 }
 
-/** Reads a JPEG, which a PDF holds as it is; decoding here only proves that it is whole. Throws UnusableFile. */
-export async function readJpeg(file: PictureFile): Promise<SourceContent> {
+/** A PDF holds a JPEG as it is; decoding here only proves that it is whole. */
+async function readJpeg(file: PictureFile): Promise<SourceContent> {
   const image = sharp(file.bytes, { failOn: 'truncated', limitInputPixels: maximumPixels });
   const metadata = await image.metadata().catch(notDecodable('JPEG'));
   checkPixels(metadata.width, metadata.height);
@@ -136,7 +161,7 @@ function isTall({ width, height }: Picture): boolean {
 
 async function withSlices(picture: Picture, bytes: Buffer): Promise<SourceContent> {
   if (!isTall(picture)) {
-    return { kind: 'picture', picture, slices: [{ top: 0, height: picture.height }] };
+    return { kind: 'pages', pages: [wholePicture(picture)], remarks: [] };
   }
   const { data, info } = await sharp(bytes, { failOn: 'truncated', limitInputPixels: maximumPixels })
     .rotate()
@@ -147,7 +172,18 @@ async function withSlices(picture: Picture, bytes: Buffer): Promise<SourceConten
     .toBuffer({ resolveWithObject: true })
     .catch(notDecodable('图片'));
   const ink = rowInk(data, info.width * info.channels, info.height);
-  return { kind: 'picture', picture, slices: cutIntoSlices(ink, Math.floor(picture.width * sliceRatio)) };
+  const slices = cutIntoSlices(ink, Math.floor(picture.width * sliceRatio));
+  return {
+    kind: 'pages',
+    pages: slices.map((slice, index) => ({
+      kind: 'picture',
+      picture,
+      slice,
+      size: { width: sliceWidth, height: (sliceWidth * slice.height) / picture.width, isFixed: true },
+      mark: `第${index + 1}段/共${slices.length}段`,
+    })),
+    remarks: [],
+  };
 }
 
 /** Throws UnusableFile for a picture of no pixels or of too many. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { loadPdf } from './load-pdf.ts';
-import { runQpdf } from './qpdf.ts';
+import { loadPdf } from '../pdf/load-pdf.ts';
+import { runQpdf } from '../pdf/qpdf.ts';
 
 /** The number of pages, or why there is none. */
 export type PageCount = number | 'password' | 'failed';

@@ -1,4 +1,4 @@
-import type { Slice } from './evidence-source.ts';
+import type { Slice } from '../evidence-source.ts';
 
 /** How different two neighbouring pixels of a row must be to count as an edge, of 255. */
 const edge = 24;
