@@ -72,3 +72,15 @@ export async function gradientPng(width: number, height: number, darkest: number
     .png()
     .toBuffer();
 }
+
+/** A picture that no compression makes smaller; the same for the same seed. */
+export function noisePng(width: number, height: number, seed: number): Promise<Buffer> {
+  let state = seed;
+  const pixels = Uint8Array.from({ length: width * height * 3 }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  });
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+}
