@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Transform, Writable } from 'node:stream';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { AppError, type InputProblem } from '../../contract/errors.ts';
 import { archiveNameProblems, printed } from './archive-names.ts';
+import { heldToSize, isCommonMethod, isOverblown, isPlainFileOrFolder, unpackEntry } from './zip-entry.ts';
 
 /** What an archive may hold at most; more is refused before anything is read. */
 export interface ZipLimits {
@@ -23,10 +22,6 @@ export interface OpenZip {
   unpack(name: string, target: string, signal: AbortSignal): Promise<{ readonly sha256: string }>;
   close(): void;
 }
-
-// A picture hardly shrinks, and text never a hundredfold: what does was made to fill a disk.
-const greatestRatio = 100;
-const harmlessSize = 10 * 1024 * 1024;
 
 const notAnArchive: InputProblem = {
   path: '$',
@@ -61,7 +56,7 @@ export async function openZip(path: string, name: string, limits: ZipLimits, sig
       sizes: new Map([...files].map(([file, { uncompressedSize }]) => [file, uncompressedSize])),
       bytes: (file, stop) => readBytes(zip, known(files, file), stop).catch(toRefusal(file, refuse, stop)),
       unpack: (file, target, stop) =>
-        unpack(zip, known(files, file), target, stop).catch(toRefusal(file, refuse, stop, target)),
+        unpackEntry(zip, known(files, file), target, stop).catch(toRefusal(file, refuse, stop, target)),
       close: () => zip.close(),
     };
   } catch (cause) {
@@ -126,26 +121,13 @@ function entriesProblems(
 
 function entryProblem({ name, isReadable, entry }: NamedEntry): InputProblem | undefined {
   const path = printed(name);
-  const { uncompressedSize: size, compressedSize, compressionMethod } = entry;
   if (!isReadable) return { path, expected: 'UTF-8 编码的文件名', found: '其他编码' };
   if (!isPlainFileOrFolder(entry)) return { path, expected: '普通文件', found: '链接或特殊文件' };
   if (entry.isEncrypted()) return { path, expected: '没有密码的文件', found: '加了密码的文件' };
-  if (compressionMethod !== 0 && compressionMethod !== 8) {
-    return { path, expected: '常见的压缩方式（存储或 deflate）', found: `第${compressionMethod}种` };
+  if (!isCommonMethod(entry)) {
+    return { path, expected: '常见的压缩方式（存储或 deflate）', found: `第${entry.compressionMethod}种` };
   }
-  if (size > harmlessSize && size > compressedSize * greatestRatio) {
-    return { path, expected: '正常的压缩比', found: '解开后异常地大' };
-  }
-  return undefined;
-}
-
-const unixSystems: readonly number[] = [3, 19];
-
-/** The upper half of the attributes is a Unix mode where a Unix (or a Mac) made the entry. */
-function isPlainFileOrFolder({ versionMadeBy, externalFileAttributes }: Entry): boolean {
-  const type = (externalFileAttributes >>> 16) & 0o170000;
-  if (!unixSystems.includes(versionMadeBy >>> 8)) return type !== 0o120000;
-  return type === 0 || type === 0o100000 || type === 0o040000;
+  return isOverblown(entry) ? { path, expected: '正常的压缩比', found: '解开后异常地大' } : undefined;
 }
 
 function gigabytes(bytes: number): string {
@@ -168,33 +150,6 @@ async function readBytes(zip: ZipFile, entry: Entry, signal: AbortSignal): Promi
   });
   await pipeline(await zip.openReadStreamPromise(entry), heldToSize(entry), sink, { signal });
   return Buffer.concat(blocks);
-}
-
-async function unpack(zip: ZipFile, entry: Entry, target: string, signal: AbortSignal): Promise<{ sha256: string }> {
-  const hash = createHash('sha256');
-  const hashed = new Transform({
-    transform(block: Buffer, _encoding, give) {
-      hash.update(block);
-      give(null, block);
-    },
-  });
-  const output = createWriteStream(target, { flags: 'wx', mode: 0o600 });
-  await pipeline(await zip.openReadStreamPromise(entry), heldToSize(entry), hashed, output, { signal });
-  return { sha256: hash.digest('hex') };
-}
-
-/** The list of files is only a promise; this holds the bytes to it while they come. */
-function heldToSize({ uncompressedSize }: Entry): Transform {
-  let size = 0;
-  return new Transform({
-    transform(block: Buffer, _encoding, give) {
-      size += block.length;
-      give(size > uncompressedSize ? new RangeError('more bytes than the archive lists') : null, block);
-    },
-    flush(give) {
-      give(size === uncompressedSize ? null : new RangeError('fewer bytes than the archive lists'));
-    },
-  });
 }
 
 function toRefusal(
