@@ -152,13 +152,14 @@ describe('the shelves', () => {
 describe('settings', () => {
   it('are what was set, and the defaults otherwise', async () => {
     const first = await openTestStore(folder.path('settings'));
-    expect(first.settings.get()).toEqual({ textSize: 'normal', theme: 'light', welcomeSeen: false });
+    const defaults = first.settings.get();
+    expect(defaults).toMatchObject({ textSize: 'normal', theme: 'light', welcomeSeen: false, usesOffice: false });
     first.settings.change({ textSize: 'large' });
     expect(first.settings.change({ welcomeSeen: true })).toMatchObject({ textSize: 'large', welcomeSeen: true });
     first.close();
     const store = await openTestStore(folder.path('settings'));
 
-    expect(store.settings.get()).toEqual({ textSize: 'large', theme: 'light', welcomeSeen: true });
+    expect(store.settings.get()).toEqual({ ...defaults, textSize: 'large', welcomeSeen: true });
     store.close();
   });
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabaseFile } from '../../electron/core/store/database-file.ts';
@@ -106,6 +106,49 @@ describe('migrations', () => {
       file.exec("INSERT INTO drafts (case_number, draft, texts) VALUES (9, '{}', '[]')");
 
     expect(() => migrate(database, [...migrations, orphan])).toThrow(/^STORE_DAMAGED/);
+  });
+});
+
+describe('the step that brings the intake log', () => {
+  it('keeps the files of the version before, and lets those be printed that now can be', async () => {
+    const place = folder.path('before-the-log');
+    mkdirSync(place);
+    const before = await openWith(place, migrations.slice(0, 1));
+    before.exec(`
+      INSERT INTO cases (number, id, revision, title, issues, claimant, merchant, sum, evidence_items, created_at, updated_at)
+      VALUES (7, 'old', 1, '甲', '[]', '', '', 0, 0, '2026-10-20', '2026-10-20')`);
+    const insert = before.prepare("INSERT INTO case_files (case_number, path, sha256, row) VALUES (7, ?, 'ab', ?)");
+    const rows = [
+      {
+        path: '1.webp',
+        kind: 'picture',
+        mime: 'image/webp',
+        problem: '暂不支持这种格式的图片（WEBP），目前可以收录 PNG、JPEG 图片和 PDF',
+      },
+      { path: '2.mp4', kind: 'other', mime: 'video/mp4', problem: '暂不支持录像，目前可以收录 PNG、JPEG 图片和 PDF' },
+      {
+        path: '3.heic',
+        kind: 'other',
+        mime: 'image/heic',
+        problem: '暂不支持 HEIC 格式的照片，目前可以收录 PNG、JPEG 图片和 PDF',
+      },
+      { path: '4.pdf', kind: 'pdf', mime: 'application/pdf', problem: 'PDF 已损坏，无法读出页面' },
+    ];
+    for (const row of rows) insert.run(row.path, JSON.stringify(row));
+    before.close();
+
+    const database = await openWith(place, migrations);
+    const found = database.prepare<[], string>('SELECT row FROM case_files ORDER BY path').pluck().all();
+    expect(found.map((row) => JSON.parse(row))).toEqual([
+      { path: '1.webp', kind: 'picture', mime: 'image/webp' },
+      { path: '2.mp4', kind: 'recording', mime: 'video/mp4' },
+      { path: '3.heic', kind: 'picture', mime: 'image/heic' },
+      rows[3],
+    ]);
+    database.exec("INSERT INTO intake_log (case_number, place, line) VALUES (7, 1, '{}')");
+    expect(() => database.exec('DELETE FROM intake_log')).toThrow('only added to');
+    database.exec('DELETE FROM cases WHERE number = 7');
+    expect(database.prepare('SELECT count(*) FROM intake_log').pluck().get()).toBe(0);
   });
 });
 

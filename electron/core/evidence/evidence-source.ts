@@ -21,6 +21,8 @@ export type SourceContent =
       readonly remarks: readonly string[];
       /** What its first page has to say under the picture: that the original is the evidence, and where it is. */
       readonly notice?: string;
+      /** The pages tell of this very file (its name, what the case says of it) and fit no other with the same bytes. */
+      readonly namesFile?: true;
     }
   | { readonly kind: 'unusable'; readonly missing: boolean; readonly reason: string };
 
@@ -29,7 +31,14 @@ export type SourceContent =
  * PDF that could not be taken over and is shown as a picture of itself is `isImageOfPage`.
  */
 export type SourcePage = { readonly mark?: string; readonly isImageOfPage?: true } & (
-  | { readonly kind: 'picture'; readonly picture: Picture; readonly slice: Slice; readonly size: PaperSize }
+  | {
+      readonly kind: 'picture';
+      readonly picture: Picture;
+      readonly slice: Slice;
+      readonly size: PaperSize;
+      /** It has a sheet to itself, as in the full version, where it is a page of a PDF. */
+      readonly standsAlone?: true;
+    }
   | {
       readonly kind: 'pdf-page';
       /** A normalised PDF in the work folder. */
@@ -64,7 +73,8 @@ export interface Picture {
   readonly data: FileRanges;
 }
 
-export type PictureEncoding =
+/** `profile`: an ICC profile that tells what the colours are, where they are not sRGB; see pictures/color-profile.ts. */
+export type PictureEncoding = { readonly profile?: Uint8Array } & (
   | {
       readonly kind: 'png';
       readonly bitDepth: number;
@@ -73,7 +83,8 @@ export type PictureEncoding =
         | { readonly kind: 'rgb' }
         | { readonly kind: 'palette'; readonly palette: Uint8Array };
     }
-  | { readonly kind: 'jpeg'; readonly components: number; readonly inverted: boolean };
+  | { readonly kind: 'jpeg'; readonly components: number; readonly inverted: boolean }
+);
 
 /**
  * Bytes that stay on disk until they are written: `ranges` of the file at `path`, as it was when it was read.
@@ -87,7 +98,7 @@ export interface FileRanges {
 }
 
 /** Pictures have no size of their own; CSS calls 96 pixels an inch, and so does this program. */
-export const mmPerPixel = 25.4 / 96;
+const mmPerPixel = 25.4 / 96;
 export const mmPerPoint = 25.4 / 72;
 
 /** The page of a picture that is shown whole. */

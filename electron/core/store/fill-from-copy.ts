@@ -10,7 +10,7 @@ export interface FilledCases {
   readonly count: number;
 }
 
-const tables = ['cases', 'drafts', 'history', 'revisions', 'case_files'] as const;
+const tables = ['cases', 'drafts', 'history', 'revisions', 'case_files', 'intake_log', 'timestamps'] as const;
 
 /**
  * Takes cases whose content a salvage could not read from the newest daily copy that is sound. A case is told by its
@@ -81,6 +81,8 @@ function takeMissing(fresh: Database.Database): number {
       .filter(({ hidden }) => hidden === 0)
       .map(({ name }) => name)
       .join(', ');
+    // A file of an older version has no such table yet.
+    if (columns === '') continue;
     const number = table === 'cases' ? 'number' : 'case_number';
     fresh.exec(`
       INSERT OR IGNORE INTO main.${table} (${columns})

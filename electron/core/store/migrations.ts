@@ -91,4 +91,43 @@ export const migrations: readonly Migration[] = [
       CREATE VIRTUAL TABLE search USING fts5(
         pairs, content='', contentless_delete=1, tokenize='ascii', prefix='4');
     `),
+
+  (database) =>
+    database.exec(`
+      -- What was taken in, line by line (integrity/intake-log.ts). Nothing changes a line or takes one out but the end of
+      -- its whole case.
+      CREATE TABLE intake_log (
+        case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        line TEXT NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX intake_log_by_place ON intake_log (case_number, place);
+      CREATE TRIGGER intake_log_is_not_changed BEFORE UPDATE ON intake_log
+      BEGIN SELECT RAISE(ABORT, 'the intake log is only added to'); END;
+      CREATE TRIGGER intake_log_is_kept BEFORE DELETE ON intake_log
+      WHEN EXISTS (SELECT 1 FROM cases WHERE number = OLD.case_number)
+      BEGIN SELECT RAISE(ABORT, 'the intake log is only added to'); END;
+
+      -- Kinds that could not be printed when they were taken in, and now can.
+      UPDATE case_files SET row = json_remove(row, '$.problem') WHERE row ->> '$.problem' LIKE '暂不支持%';
+      UPDATE case_files SET row = json_set(row, '$.kind', 'recording')
+      WHERE row ->> '$.kind' = 'other' AND (row ->> '$.mime' LIKE 'video/%' OR row ->> '$.mime' LIKE 'audio/%');
+      UPDATE case_files SET row = json_set(row, '$.kind', 'picture')
+      WHERE row ->> '$.kind' = 'other' AND row ->> '$.mime' LIKE 'image/%';
+    `),
+
+  (database) =>
+    database.exec(`
+      -- Time stamps for the originals of a case (RFC 3161): what is stamped, the request, and the reply once there is one.
+      CREATE TABLE timestamps (
+        place INTEGER PRIMARY KEY AUTOINCREMENT,
+        case_number INTEGER NOT NULL REFERENCES cases (number) ON DELETE CASCADE,
+        id TEXT NOT NULL UNIQUE,
+        asked_at TEXT NOT NULL,
+        list TEXT NOT NULL,
+        request BLOB NOT NULL,
+        reply BLOB
+      ) STRICT;
+      CREATE INDEX timestamps_by_case ON timestamps (case_number);
+    `),
 ];

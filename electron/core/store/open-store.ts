@@ -9,6 +9,7 @@ import { connectionOf, isSound } from './connection.ts';
 import { forgetDailyCopies, makeDailyCopy } from './daily-copies.ts';
 import { openDatabaseFile } from './database-file.ts';
 import { finishRestore } from './finish-restore.ts';
+import { createIntakeLogStore } from './intake-log-store.ts';
 import { migrations } from './migrations.ts';
 import { createOriginals } from './originals.ts';
 import { type Owner, takeOwnership } from './owner.ts';
@@ -18,6 +19,7 @@ import { createSettingsStore } from './settings-store.ts';
 import type { Store } from './store.ts';
 import type { StorePorts } from './store-ports.ts';
 import { damagedWarning, fullWarning, readOnlyWarning } from './store-warnings.ts';
+import { createTimestampStore } from './timestamp-store.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface StoreOptions extends StorePorts {
@@ -45,7 +47,8 @@ export async function openStore({ folder, ...ports }: StoreOptions): Promise<Sto
   const connection = connectionOf(database, owner === undefined, () => {
     hasDamage = true;
   });
-  const originals = createOriginals(folder, connection, createCaseRows(connection));
+  const rows = createCaseRows(connection);
+  const originals = createOriginals(folder, connection, rows);
   const cases = createCaseStore(connection, originals, ports);
   const store: Store = {
     folder,
@@ -61,6 +64,8 @@ export async function openStore({ folder, ...ports }: StoreOptions): Promise<Sto
       },
     },
     originals,
+    intakeLog: createIntakeLogStore(connection, rows),
+    timestamps: createTimestampStore(connection, rows),
     settings: createSettingsStore(connection),
     publishAddress: (address) => owner?.publishAddress(address),
     leftAddress: owner?.leftAddress,

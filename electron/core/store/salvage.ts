@@ -23,7 +23,9 @@ export interface SalvageReport {
   readonly hasLostDetails: boolean;
 }
 
+/** Of the first version; what later ones added is copied where it is. */
 const tables = ['cases', 'drafts', 'history', 'revisions', 'case_files', 'settings', 'waiting_texts'] as const;
+const laterTables = ['intake_log', 'timestamps'] as const;
 
 /**
  * Copies whatever can be read of a damaged database into a fresh one, row by row. The search index is not copied; it is
@@ -50,7 +52,8 @@ export function salvage(order: {
     const known = version > 0 && version <= order.migrations.length ? version : order.migrations.length;
     migrate(fresh, order.migrations.slice(0, known));
     fresh.pragma('foreign_keys = OFF');
-    const missed = tables.reduce((sum, table) => sum + copyTable(damaged, fresh, table), 0);
+    const present = [...tables, ...laterTables.filter((table) => hasTable(fresh, table))];
+    const missed = present.reduce((sum, table) => sum + copyTable(damaged, fresh, table), 0);
     const fromCopy = fillFromCopy(fresh, order.copies, order.migrations.slice(0, known));
     const rebuilt = rebuildCases(fresh, order.ports);
     const lost = dropHollowCases(fresh);
@@ -82,6 +85,10 @@ function isSchemaReadable(file: string): boolean {
   } finally {
     database.close();
   }
+}
+
+function hasTable(database: Database.Database, table: string): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
 }
 
 function readableVersion(damaged: Database.Database): number {
@@ -148,7 +155,8 @@ function dropHollowCases(fresh: Database.Database): string[] {
   const hollow = 'number NOT IN (SELECT case_number FROM drafts)';
   const titles = fresh.prepare<[], string>(`SELECT title FROM cases WHERE ${hollow}`).pluck().all();
   fresh.exec(`DELETE FROM cases WHERE ${hollow}`);
-  for (const table of ['history', 'revisions', 'case_files']) {
+  for (const table of ['history', 'revisions', 'case_files', ...laterTables]) {
+    if (!hasTable(fresh, table)) continue;
     fresh.exec(`DELETE FROM ${table} WHERE case_number NOT IN (SELECT number FROM cases)`);
   }
   return titles;

@@ -1,6 +1,8 @@
 import type { CaseQuery, CaseSummary, Change, Draft } from '../../contract/rpc/case-procedures.ts';
 import type { StoredFile } from '../../contract/rpc/evidence-procedures.ts';
 import type { Settings } from '../../contract/rpc/house-procedures.ts';
+import type { IntakeLogStore } from './intake-log-store.ts';
+import type { TimestampStore } from './timestamp-store.ts';
 
 /** The data folder: cases with their history, originals under their hash, settings. One owner at a time. */
 export interface Store {
@@ -8,6 +10,8 @@ export interface Store {
   readonly health: StoreHealth;
   readonly cases: CaseStore;
   readonly originals: Originals;
+  readonly intakeLog: IntakeLogStore;
+  readonly timestamps: TimestampStore;
   readonly settings: SettingsStore;
   /** Where this process can be reached; a second start on the folder is told it (STORE_IN_USE, `detail`). */
   publishAddress(address: string): void;

@@ -1,46 +1,73 @@
 import { writeFile } from 'node:fs/promises';
+import type { EvidenceLimits } from '../../../contract/evidence-limits.ts';
 import type { StoredFile } from '../../../contract/rpc/evidence-procedures.ts';
-import { detectKind, maximumBytes, tooLarge } from '../detect-kind.ts';
-import { checkPixels } from '../pictures/read-picture.ts';
+import { detectKind } from '../detect-kind.ts';
+import { type FileFamily, familyOf } from '../file-family.ts';
+import { pagesProblem, sizeProblem } from '../limits.ts';
 import { unprintedKind } from '../unprinted-kind.ts';
 import { UnusableFile } from '../unusable-file.ts';
 import type { Arrival } from './bring-in.ts';
-import type { PageCounter } from './page-counter.ts';
-import { makeThumbnail, measurePicture } from './thumbnail.ts';
+import type { Describing } from './describing.ts';
+import type { ExifFacts } from './exif-facts.ts';
+import { makeThumbnail, type PictureReading } from './thumbnail.ts';
 import { writeTrouble } from './write-trouble.ts';
 
 /** What can be told of a file without reading it for paper. */
-export type FileFacts = Pick<StoredFile, 'mime' | 'kind' | 'width' | 'height' | 'pages' | 'problem'> & {
+export type FileFacts = Pick<StoredFile, 'mime' | 'kind' | 'width' | 'height' | 'pages' | 'duration' | 'problem'> & {
   readonly hasThumbnail: boolean;
+  /** For the intake log. */
+  readonly exif: ExifFacts;
 };
 
-/** What this program shows; the printer of evidence (read-evidence.ts) takes the first two of them as they are. */
-const printedPictures = ['image/png', 'image/jpeg'];
-const shownPictures = [...printedPictures, 'image/webp', 'image/gif', 'image/avif', 'image/tiff'];
-
-export function isShownPicture(mime: string | undefined): boolean {
-  return mime !== undefined && shownPictures.includes(mime);
-}
+const kinds: Readonly<Record<FileFamily, StoredFile['kind']>> = {
+  picture: 'picture',
+  pdf: 'pdf',
+  document: 'document',
+  mail: 'document',
+  ofd: 'document',
+  recording: 'recording',
+  archive: 'document',
+  other: 'other',
+};
 
 /**
- * Looks at a file that has arrived; its small picture goes to `thumbnail`. Never throws for a bad file; WRITE_FAILED
- * when the small picture cannot be written.
+ * Looks at a file that has arrived under `name`; its small picture goes to `thumbnail`. Never throws for a bad file;
+ * WRITE_FAILED when the small picture cannot be written.
  */
 export async function describeFile(
-  { path, size }: Arrival,
+  { path, size }: Pick<Arrival, 'path' | 'size'>,
+  name: string,
   thumbnail: string,
-  pages: PageCounter,
+  describing: Describing,
   signal: AbortSignal,
 ): Promise<FileFacts> {
-  const found = await detectKind(path);
-  const mime = found ?? 'application/octet-stream';
-  const kind = isShownPicture(mime) ? 'picture' : mime === 'application/pdf' ? 'pdf' : 'other';
-  const facts = { mime, kind, hasThumbnail: false } as const;
+  const { pages, limits } = describing;
+  const found = await detectKind(path, name);
+  const family = familyOf(found);
+  const facts = {
+    mime: found ?? 'application/octet-stream',
+    kind: kinds[family],
+    hasThumbnail: false,
+    exif: {},
+  };
   try {
-    if (size > maximumBytes) throw new UnusableFile(tooLarge);
-    if (kind === 'picture') return { ...facts, ...(await describePicture(path, mime, thumbnail)) };
-    if (kind === 'pdf') return { ...facts, pages: await pages.count(path, signal) };
-    return { ...facts, problem: unprintedKind(found) };
+    const oversize = sizeProblem(size, family, limits);
+    if (oversize !== undefined) throw new UnusableFile(oversize);
+    switch (family) {
+      case 'picture':
+        return { ...facts, ...(await describePicture(path, facts.mime, thumbnail, { ...describing, signal })) };
+      case 'pdf':
+        return { ...facts, ...withinLimit(await pages.count(path, signal), limits) };
+      case 'recording':
+        return { ...facts, ...(await describeRecording(path, describing, signal)) };
+      case 'document':
+      case 'mail':
+      case 'archive':
+        return facts;
+      case 'ofd':
+      case 'other':
+        return { ...facts, problem: unprintedKind(found) };
+    }
   } catch (cause) {
     signal.throwIfAborted();
     if (!(cause instanceof UnusableFile)) throw cause;
@@ -48,12 +75,25 @@ export async function describeFile(
   }
 }
 
-async function describePicture(path: string, mime: string, thumbnail: string) {
-  const size = await measurePicture(path);
-  checkPixels(size.width, size.height);
-  await writeFile(thumbnail, await makeThumbnail(path, size), { mode: 0o600 }).catch(unwritable);
-  const problem = printedPictures.includes(mime) ? {} : { problem: unprintedKind(mime) };
-  return { ...size, ...problem, hasThumbnail: true };
+function withinLimit(pages: number, limits: EvidenceLimits): Pick<FileFacts, 'pages' | 'problem'> {
+  const problem = pagesProblem(pages, limits);
+  return { pages, ...(problem === undefined ? {} : { problem }) };
+}
+
+async function describePicture(path: string, mime: string, thumbnail: string, reading: PictureReading) {
+  const { bytes, measured } = await makeThumbnail(path, mime, reading);
+  await writeFile(thumbnail, bytes, { mode: 0o600 }).catch(unwritable);
+  return { ...measured, hasThumbnail: true };
+}
+
+async function describeRecording(path: string, { recordings }: Describing, signal: AbortSignal) {
+  const found = await recordings.read(path, signal);
+  if (typeof found === 'string') return {};
+  const { duration, recordedAt, device } = found;
+  return {
+    ...(duration === undefined ? {} : { duration: Math.round(duration * 10) / 10 }),
+    exif: { ...(recordedAt === undefined ? {} : { recordedAt }), ...(device === undefined ? {} : { device }) },
+  };
 }
 
 function unwritable(cause: unknown): never {

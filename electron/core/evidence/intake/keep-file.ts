@@ -31,6 +31,9 @@ export async function keepPrepared(
   await rename(thumbnailOf(arrival), place);
 }
 
-export function keptFile({ arrival: { size, sha256 }, facts: { hasThumbnail: _, ...facts } }: Prepared): KeptFile {
+export function keptFile({
+  arrival: { size, sha256 },
+  facts: { hasThumbnail: _, exif: __, ...facts },
+}: Prepared): KeptFile {
   return { sha256, size, ...facts };
 }

@@ -1,7 +1,7 @@
-import { Piscina } from 'piscina';
-import { pdfRefusals } from '../pdf/read-pdf.ts';
+import { memoise } from '../../memoise.ts';
+import { pdfRefusals } from '../pdf/pdf-refusals.ts';
+import { createPdfWorkers, defaultBounds } from '../pdf/pdf-workers.ts';
 import { UnusableFile } from '../unusable-file.ts';
-import type { PageCount } from './count-pages.worker.ts';
 
 /** Counts the pages of PDFs in a worker thread, which starts with the first and can be stopped when one hangs. */
 export interface PageCounter {
@@ -10,32 +10,20 @@ export interface PageCounter {
   close(): Promise<void>;
 }
 
+/** Somebody waits in front of the window. */
 const timeLimitMs = 20_000;
 
 export function createPageCounter(): PageCounter {
-  let pool: Piscina<string, PageCount> | undefined;
-  const started = () =>
-    new Piscina<string, PageCount>({
-      filename: new URL('./count-pages.worker.ts', import.meta.url).href,
-      name: 'countPages',
-      maxThreads: 1,
-      resourceLimits: { maxOldGenerationSizeMb: 1_024 },
-    });
+  const workers = memoise(async () => createPdfWorkers({ ...defaultBounds, milliseconds: timeLimitMs }));
   return {
     async count(path, signal) {
-      pool ??= started();
-      const count = await pool
-        .run(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]) })
-        .catch((cause: unknown): never => {
-          signal.throwIfAborted();
-          throw new UnusableFile(pdfRefusals.tooSlow, { cause });
-        });
+      const count = await (await workers.get()).run('countPages', { path, password: '' }, signal);
       if (count === 'password' || count === 'failed') throw new UnusableFile(pdfRefusals[count]);
       if (count === 0) throw new UnusableFile(pdfRefusals.empty);
       return count;
     },
     close: async () => {
-      await pool?.destroy();
+      await (await workers.forget())?.close();
     },
   };
 }
