@@ -8,7 +8,10 @@ export const packetFormSchema = z.strictObject({
   perSheet: z.literal([1, 2, 4]).default(1),
   /** A sheet with number and title before each exhibit. */
   separators: z.boolean().default(false),
-  /** For printing on both sides: every part and exhibit begins on a right-hand page, and the binding margin changes sides. */
+  /**
+   * For printing on both sides: every part begins on a right-hand page, exhibits too where they have separators, and the
+   * binding margin changes sides.
+   */
   duplex: z.boolean().default(false),
   /** Number and title of the exhibit at the head of each page of the appendix. */
   stamps: z.boolean().default(true),
@@ -30,3 +33,17 @@ export type PacketForm = z.output<typeof packetFormSchema>;
 
 /** One bound volume with everything on it, as a court takes it. */
 export const plainForm: PacketForm = packetFormSchema.parse({});
+
+/** Sets of choices that fit together: handed over on paper to a court, or uploaded where files may not be large. */
+export const packetProfiles = ['court', 'upload'] as const;
+export type PacketProfile = (typeof packetProfiles)[number];
+
+export function profileForm(profile: PacketProfile): PacketForm {
+  switch (profile) {
+    case 'court':
+      return plainForm;
+    case 'upload':
+      // What most places that take files allow for one of them.
+      return { ...plainForm, budget: 10 };
+  }
+}

@@ -2,6 +2,7 @@ import { type PacketForm, plainForm } from '../../contract/packet-form.ts';
 import type { NumberedExhibit } from '../documents/exhibit-order.ts';
 import type { EvidenceSource, PaperSize, Picture, Slice } from '../evidence/evidence-source.ts';
 import { paperRoom } from '../evidence/paper-room.ts';
+import { isPhoneScreenshot, shareSheets } from './share-sheets.ts';
 
 /** An exhibit with what was read of its files. */
 export interface ExhibitSources extends NumberedExhibit {
@@ -31,6 +32,8 @@ export interface AppendixCell {
   readonly path: string;
   /** What it says of itself: "第2段/共5段". */
   readonly mark: string | undefined;
+  /** Below it, where it shares the sheet: which file of the exhibit it is. */
+  readonly caption: string | undefined;
   /** Below it: what the first page of a file has to say. */
   readonly notice: string | undefined;
   readonly content: CellContent;
@@ -48,52 +51,86 @@ export interface Frame {
 }
 
 const maximumEnlargement = 1.5;
+/** Of what shares a sheet, at least: below it, letters of a screenshot are seen to be made of squares. */
+const leastDotsPerInch = 150;
 /** Room that a notice takes from the picture above it, in mm. */
 const noticeHeight = 12;
 
 /** The choices of a packet's form that the appendix depends on. */
 export type AppendixForm = Pick<PacketForm, 'perSheet' | 'separators'>;
 
-/** The appendix sheet by sheet, in exhibit order. Every file has at least one, usable or not. */
-export function planAppendix(exhibits: readonly ExhibitSources[], _form: AppendixForm = plainForm): AppendixPage[] {
+/**
+ * The appendix sheet by sheet, in exhibit order. Every file has at least one, usable or not. `notes` says what the case
+ * calls a file, by its path.
+ */
+export function planAppendix(
+  exhibits: readonly ExhibitSources[],
+  { perSheet }: AppendixForm = plainForm,
+  notes: ReadonlyMap<string, string> = new Map(),
+): AppendixPage[] {
   const sheets: AppendixPage[] = [];
+  let slot = 0;
   for (const { number, title, sources } of exhibits) {
     const cells = sources.flatMap((source, file) => cellsOf(source, file));
-    for (const [index, { orientation, ...cell }] of cells.entries()) {
+    const shared = shareSheets(cells, perSheet);
+    for (const [index, { cells: group, orientation, room }] of shared.entries()) {
       sheets.push({
         index: sheets.length,
         exhibit: number,
         title,
         page: index + 1,
-        pages: cells.length,
+        pages: shared.length,
         orientation,
-        cells: [{ ...cell, slot: sheets.length }],
+        cells: group.map(({ orientation: _own, canShare: _can, ...cell }) => ({
+          ...cell,
+          slot: slot++,
+          content: room === undefined ? cell.content : fitted(cell.content, room),
+          caption: room === undefined ? undefined : `证据${number}-${cell.file + 1} · ${nameOf(cell.path, notes)}`,
+        })),
       });
     }
   }
   return sheets;
 }
 
-type PlannedCell = Omit<AppendixCell, 'slot'> & Pick<AppendixPage, 'orientation'>;
+/** What the case calls the file, or its own name. */
+function nameOf(path: string, notes: ReadonlyMap<string, string>): string {
+  return notes.get(path) ?? path.slice(path.lastIndexOf('/') + 1);
+}
+
+interface PlannedCell extends Omit<AppendixCell, 'slot' | 'caption'>, Pick<AppendixPage, 'orientation'> {
+  readonly canShare: boolean;
+}
 
 function cellsOf(source: EvidenceSource, file: number): PlannedCell[] {
   const { path, size, sha256, content } = source;
+  const plain = { file, path, notice: undefined, orientation: 'portrait', canShare: false } as const;
   if (content.kind === 'unusable') {
-    const shown: CellContent = { kind: 'placeholder', size, sha256, reason: content.reason };
-    return [{ file, path, mark: undefined, notice: undefined, orientation: 'portrait', content: shown }];
+    return [{ ...plain, mark: undefined, content: { kind: 'placeholder', size, sha256, reason: content.reason } }];
   }
   return content.pages.map((page, index): PlannedCell => {
     const notice = index === 0 ? content.notice : undefined;
-    const common = { file, path, mark: page.mark, notice };
+    const common = { ...plain, mark: page.mark, notice };
     if (page.kind === 'placeholder') {
-      const shown: CellContent = { kind: 'placeholder', size, sha256, reason: page.reason };
-      return { ...common, orientation: 'portrait', content: shown };
+      return { ...common, content: { kind: 'placeholder', size, sha256, reason: page.reason } };
     }
     const { orientation, ...frame } = fit(page.size, notice === undefined ? 0 : noticeHeight);
-    return page.kind === 'picture'
-      ? { ...common, orientation, content: { kind: 'picture', picture: page.picture, slice: page.slice, frame } }
-      : { ...common, orientation, content: { kind: 'pdf-page', pdf: page.pdf, index: page.index, frame } };
+    if (page.kind === 'pdf-page') {
+      return { ...common, orientation, content: { kind: 'pdf-page', pdf: page.pdf, index: page.index, frame } };
+    }
+    const { picture, slice } = page;
+    const canShare = isPhoneScreenshot(page, notice);
+    return { ...common, orientation, canShare, content: { kind: 'picture', picture, slice, frame } };
   });
+}
+
+/** As large as its share of the sheet allows, and no larger than it would be alone. */
+function fitted(content: CellContent, room: Frame): CellContent {
+  if (content.kind === 'placeholder') return content;
+  const { width, height } = content.frame;
+  const sharp = content.kind === 'picture' ? (content.picture.width / leastDotsPerInch) * 25.4 : width;
+  const scale = Math.min(1, room.width / width, room.height / height, sharp / width);
+  return { ...content, frame: { width: width * scale, height: height * scale } };
 }
 
 /**

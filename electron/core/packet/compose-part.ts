@@ -2,14 +2,17 @@ import { type AppendixSheet, type AppendixShown, buildAppendix } from '../docume
 import { buildContents, type PartPlace } from '../documents/bound/contents.ts';
 import { buildCover } from '../documents/bound/cover.ts';
 import { buildEvidenceList } from '../documents/bound/evidence-list.ts';
-import { buildOriginals } from '../documents/bound/originals.ts';
+import { buildOriginals, type LogHead } from '../documents/bound/originals.ts';
 import { type Exhibits, exhibitAnchor } from '../documents/exhibits.ts';
 import { createFacts, type Facts, type MissingFact } from '../documents/facts.ts';
+import { withMaskedKeys } from '../documents/masked-keys.ts';
 import { applyOverrides, type OverriddenPaper } from '../documents/overrides.ts';
 import type { DocumentInput, PaperId } from '../documents/paper.ts';
 import { papers } from '../documents/papers.ts';
 import { buildTimeline } from '../documents/timeline/timeline.ts';
 import type { AppendixCell, AppendixPage } from './appendix-plan.ts';
+import type { Binding } from './bind-packet.ts';
+import { insertedModels } from './compose-inserted.ts';
 import type { PacketContent } from './packet-content.ts';
 import { isPaper, type PartId, partTitle } from './parts.ts';
 import { slotPicture } from './slot-picture.ts';
@@ -21,6 +24,9 @@ export interface Placed {
   readonly parts: readonly PartPlace[];
   readonly exhibits: Exhibits;
   readonly totalPages: number;
+  readonly binding: Pick<Binding, 'appendix' | 'beforeSheet' | 'volumes'>;
+  /** The appendix has begun in a document before. */
+  readonly isContinued?: boolean;
 }
 
 /** One part of a packet as its template gave it, and what became of the paragraphs written by hand. */
@@ -42,7 +48,7 @@ export function composePart(id: PartId, content: PacketContent, placed: Placed, 
 function modelOf(id: PartId, content: PacketContent, placed: Placed, facts: Facts, isMarked: boolean): OverriddenPaper {
   const { case: file, law } = content;
   const { exhibits } = placed;
-  const input = { case: file, exhibits, facts, law };
+  const input = { case: withMaskedKeys(file), exhibits, facts, law };
   if (!isPaper(id)) return { model: boundModel(id, content, placed, input), paragraphs: [], uses: [] };
   return applyOverrides(papers[id].build(input), { paper: id, overrides: file.overrides, exhibits, isMarked });
 }
@@ -51,21 +57,35 @@ function modelOf(id: PartId, content: PacketContent, placed: Placed, facts: Fact
 function boundModel(id: BoundPart, content: PacketContent, placed: Placed, input: DocumentInput): object {
   switch (id) {
     case 'cover':
-      return buildCover(input, placed);
+      return buildCover(input, { ...placed, volumes: placed.binding.volumes, isCopy: content.form.isCopy });
     case 'contents':
-      return buildContents(placed.parts, placed.exhibits);
+      return buildContents(placed.parts, placed.exhibits, placed.binding.volumes);
     case 'timeline':
       return buildTimeline(input);
     case 'evidence-list':
       return buildEvidenceList(input);
     case 'appendix':
-      return buildAppendix(content.appendix.map(sheetOf));
+      return buildAppendix(
+        placed.binding.appendix.map((page) => sheetOf(page, content, placed)),
+        content.form.stamps,
+        placed.isContinued,
+      );
     case 'originals':
-      return buildOriginals(content.originals);
+      return buildOriginals(content.originals, logHead(content));
   }
 }
 
-function sheetOf({ exhibit, title, page, pages, orientation, cells }: AppendixPage): AppendixSheet {
+/** A log that does not hang together bears nothing out, and is not printed. */
+function logHead({ intakeLog }: PacketContent): LogHead | undefined {
+  const { state } = intakeLog ?? {};
+  return state?.kind === 'whole' && state.lines > 0 ? state : undefined;
+}
+
+function sheetOf(
+  { index, exhibit, title, page, pages, orientation, cells }: AppendixPage,
+  content: PacketContent,
+  placed: Placed,
+): AppendixSheet {
   const anchor = exhibitAnchor({ number: exhibit, pages });
   return {
     anchor: page === 1 ? anchor : `${anchor}-${page}`,
@@ -74,7 +94,8 @@ function sheetOf({ exhibit, title, page, pages, orientation, cells }: AppendixPa
     page,
     pages,
     orientation,
-    cells: cells.map((cell) => ({ path: cell.path, mark: cell.mark, notice: cell.notice, shown: shownIn(cell) })),
+    before: insertedModels(placed.binding.beforeSheet.get(index) ?? [], content, placed),
+    cells: cells.map((cell) => ({ ...cell, shown: shownIn(cell) })),
   };
 }
 

@@ -2,10 +2,14 @@ import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-
 
 /**
  * What a viewer shows about the file. The date is the case's own, so that the same case gives the same bytes;
- * page labels count as the page feet do, from 1 over the whole packet.
+ * page labels count as the page feet do, over the whole packet.
  */
-export function setDocumentProperties(document: PDFDocument, properties: { title: string; date: string }): void {
+export function setDocumentProperties(
+  document: PDFDocument,
+  properties: { title: string; date: string; firstPage?: number },
+): void {
   const { context, catalog } = document;
+  const { firstPage = 1 } = properties;
   const date = PDFString.of(`D:${properties.date.replaceAll('-', '')}000000+08'00'`);
   const info = context.obj({});
   info.set(PDFName.of('Title'), PDFHexString.fromText(properties.title));
@@ -17,6 +21,9 @@ export function setDocumentProperties(document: PDFDocument, properties: { title
   const { Info: printed } = context.trailerInfo;
   if (printed instanceof PDFRef) context.assign(printed, info);
   else context.trailerInfo.Info = context.register(info);
-  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
+  catalog.set(
+    PDFName.of('PageLabels'),
+    context.obj({ Nums: [0, firstPage === 1 ? { S: 'D' } : { S: 'D', St: firstPage }] }),
+  );
   catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
 }

@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { type PDFContext, type PDFDocument, PDFName, PDFRawStream, type PDFRef, type PDFStream } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import type { Picture } from '../evidence/evidence-source.ts';
+import { loadPdf } from '../evidence/pdf/load-pdf.ts';
+import { type SourceDocument, sourceFor } from '../evidence/pdf/page-form.ts';
+import { type Matrix, pageUnitForm, unitForm } from '../evidence/pdf/unit-form.ts';
 import type { AppendixCell, AppendixPage } from './appendix-plan.ts';
-import { openSource, pageForm, type SourceDocument } from './page-form.ts';
-import { pictureObject } from './picture-object.ts';
+import { deferStreams, type ReadFile } from './defer-streams.ts';
+import type { FilledPictures } from './fit-budget.ts';
+import { pictureObject, type SharedProfiles } from './picture-object.ts';
 import { slotNumberOf } from './slot-picture.ts';
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /**
  * Puts evidence into the frames of the printed appendix. Each frame's stand-in picture is painted into a unit
@@ -18,20 +21,34 @@ export async function fillSlots(
   document: PDFDocument,
   pages: readonly AppendixPage[],
   signal: AbortSignal,
-): Promise<void> {
+): Promise<FilledPictures> {
   const { context } = document;
   const slots = findSlots(context);
-  const pictures = new Map<Picture, PDFRef>();
-  const documents = new Map<string, SourceDocument>();
+  const pictures: SharedPictures = { objects: new Map(), profiles: new Map() };
+  const documents = new Map<string, OpenSource>();
   const cells = pages.flatMap((page) => page.cells);
   for (const cell of cells) {
     signal.throwIfAborted();
     if (cell.content.kind === 'placeholder') continue;
     const slot = slots.get(cell.slot);
     if (slot === undefined) throw new AppError('PRINT_FAILED', { detail: `附件第 ${cell.slot + 1} 个图框没有印出` });
-    context.assign(slot, await unitForm(document, cell, pictures, documents));
-    if (cell.content.kind === 'pdf-page') releaseAfterLastPage(cell, cells, documents);
+    context.assign(slot, await formOf(document, cell, pictures, documents));
+    if (cell.content.kind === 'pdf-page') releaseAfterLastPage(cell, cells, documents, context);
   }
+  return pictures;
+}
+
+/** What pictures have put into the document so far. */
+interface SharedPictures extends FilledPictures {
+  readonly objects: Map<Picture, PDFRef>;
+  readonly profiles: SharedProfiles;
+}
+
+/** A PDF whose pages are being taken over, and the largest number of an object before any was. */
+interface OpenSource {
+  readonly source: SourceDocument;
+  readonly file: ReadFile;
+  readonly from: number;
 }
 
 /** The stand-in pictures of the printed document, by slot number. */
@@ -45,62 +62,36 @@ function findSlots(context: PDFContext): Map<number, PDFRef> {
   return slots;
 }
 
-async function unitForm(
+async function formOf(
   document: PDFDocument,
   { content }: AppendixCell,
-  pictures: Map<Picture, PDFRef>,
-  documents: Map<string, SourceDocument>,
+  { objects, profiles }: SharedPictures,
+  documents: Map<string, OpenSource>,
 ): Promise<PDFStream> {
   const { context } = document;
   switch (content.kind) {
     case 'picture': {
       const { picture, slice } = content;
-      const image = pictures.get(picture) ?? context.register(pictureObject(context, picture));
-      pictures.set(picture, image);
+      const image = objects.get(picture) ?? context.register(pictureObject(context, picture, profiles));
+      objects.set(picture, image);
       const stretch = picture.height / slice.height;
       const below = (picture.height - slice.top - slice.height) / slice.height;
-      return drawing(context, image, [[1, 0, 0, stretch, 0, -below], orientationMatrix(picture.orientation)]);
+      return unitForm(context, image, [[1, 0, 0, stretch, 0, -below], orientationMatrix(picture.orientation)]);
     }
     case 'pdf-page': {
-      const source = documents.get(content.pdf) ?? (await openSource(content.pdf, document));
-      documents.set(content.pdf, source);
-      const { form, view } = pageForm(source, content.index, context);
-      const toUnit: Matrix = [1 / view.width, 0, 0, 1 / view.height, -view.x / view.width, -view.y / view.height];
-      return drawing(context, form, [rotationMatrix(view.rotation), toUnit]);
+      const open = documents.get(content.pdf) ?? (await openSource(content.pdf, document));
+      documents.set(content.pdf, open);
+      return pageUnitForm(open.source, content.index, context);
     }
     case 'placeholder':
       throw new RangeError('a placeholder has no slot');
   }
 }
 
-/** Turns the unit square clockwise onto itself (Rotate of ISO 32000-1, 7.7.3.3). */
-function rotationMatrix(rotation: 0 | 90 | 180 | 270): Matrix {
-  switch (rotation) {
-    case 0:
-      return [1, 0, 0, 1, 0, 0];
-    case 90:
-      return [0, -1, 1, 0, 0, 1];
-    case 180:
-      return [-1, 0, 0, -1, 1, 1];
-    case 270:
-      return [0, 1, -1, 0, 1, 0];
-  }
-}
-
-/** A form XObject of the unit square that draws `object` through `matrices`, clipped to the square by its BBox. */
-function drawing(context: PDFContext, object: PDFRef, matrices: readonly Matrix[]): PDFStream {
-  const operators = matrices.map((matrix) => `${matrix.map(decimal).join(' ')} cm`).join('\n');
-  return context.stream(`q\n${operators}\n/E Do\nQ`, {
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: [0, 0, 1, 1],
-    Resources: { XObject: { E: object } },
-  });
-}
-
-/** PDF numbers have no exponent (7.3.3). */
-function decimal(value: number): string {
-  return String(Number(value.toFixed(8)) + 0);
+async function openSource(path: string, target: PDFDocument): Promise<OpenSource> {
+  const from = target.context.largestObjectNumber;
+  const bytes = await readFile(path);
+  return { from, file: { path, bytes }, source: sourceFor(await loadPdf(bytes), target) };
 }
 
 /**
@@ -120,14 +111,18 @@ function orientationMatrix(orientation: number): Matrix {
   return matrices[orientation] ?? [1, 0, 0, 1, 0, 0];
 }
 
-/** Exhibits come in order, so a document is done with its last page; its parsed objects need not stay in memory. */
+/** Exhibits come in order, so a document is done with its last page; what it is made of need not stay in memory. */
 function releaseAfterLastPage(
   cell: AppendixCell,
   cells: readonly AppendixCell[],
-  documents: Map<string, SourceDocument>,
+  documents: Map<string, OpenSource>,
+  context: PDFContext,
 ): void {
   const pdf = cell.content.kind === 'pdf-page' ? cell.content.pdf : undefined;
   const next = cells[cell.slot + 1]?.content;
   const isLast = next?.kind !== 'pdf-page' || next.pdf !== pdf;
-  if (isLast && pdf !== undefined) documents.delete(pdf);
+  if (!isLast || pdf === undefined) return;
+  const open = documents.get(pdf);
+  documents.delete(pdf);
+  if (open !== undefined) deferStreams(context, open.file, open.from);
 }

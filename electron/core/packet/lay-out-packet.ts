@@ -2,9 +2,11 @@ import type { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../contract/errors.ts';
 import { exhibitAnchor } from '../documents/exhibits.ts';
 import type { PrintSession } from '../ports.ts';
+import { bindPacket, partPages } from './bind-packet.ts';
 import { arePlacesOf, type ComposedPacket, composePacket } from './compose-packet.ts';
 import type { PacketContent } from './packet-content.ts';
 import { type Places, pageOf, samePlaces, unknownPlaces } from './places.ts';
+import { printAhead } from './print-ahead.ts';
 import type { PrintedDocument } from './printed-document.ts';
 
 export interface LaidOutPacket {
@@ -22,19 +24,22 @@ const longAppendix = 200;
 /**
  * Prints until every page number in the packet is the one it stands on: print, read the places back from the
  * PDF, compose again with them, print again. With a good guess the first print is the last. Page numbers can only
- * shift a layout by their own width, and from the third print on not even that.
+ * shift a layout by their own width, and from the third print on not even that. `mostSheets` of the appendix are printed in
+ * one document.
  */
 export async function layOutPacket(
   content: PacketContent,
   session: PrintSession,
   guess: Places,
   signal: AbortSignal,
+  mostSheets?: number,
 ): Promise<LaidOutPacket> {
   let places = arePlacesOf(content, guess)
     ? guess
     : await guessPlaces(content, session, await printFront(content, session, signal), signal);
   for (let count = 1; count <= mostPrints; count += 1) {
-    const composed = composePacket(content, places, { fixedReferences: count >= fixedFrom, withAppendix: true });
+    const fixedReferences = count >= fixedFrom;
+    const composed = composePacket(content, places, { fixedReferences, withAppendix: true, mostSheets });
     const { document, places: found } = await print(composed, session, signal);
     if (samePlaces(found, places)) {
       checkExhibits(composed, places);
@@ -60,16 +65,14 @@ export async function printFront(
 }
 
 async function print(
-  { html }: Pick<ComposedPacket, 'html'>,
+  { html, continued }: Pick<ComposedPacket, 'html' | 'continued'>,
   session: PrintSession,
   signal: AbortSignal,
 ): Promise<PrintedDocument> {
+  const prints = printAhead([html, ...continued], session, signal);
   // What reads a PDF is slow to load, so it is loaded while the browser prints.
-  const [bytes, { readPrintedDocument }] = await Promise.all([
-    session.print(html, signal),
-    import('./printed-document.ts'),
-  ]);
-  return readPrintedDocument(bytes);
+  const { readPrintedDocument } = await import('./printed-document.ts');
+  return readPrintedDocument(prints);
 }
 
 /** A guess at the whole packet from the front, which may have been printed before the evidence was read. */
@@ -85,19 +88,8 @@ export async function guessPlaces(
 }
 
 /** The places of the whole packet, from those without the appendix: how many pages that has is planned. */
-function insertAppendix(front: Places, { parts, exhibits, appendix }: PacketContent): Places {
-  if (!parts.includes('appendix')) return front;
-  const next = parts[parts.indexOf('appendix') + 1];
-  const start = next === undefined ? front.totalPages + 1 : pageOf(front, `part-${next}`);
-  const anchors = new Map(
-    [...front.anchors].map(([anchor, page]) => [anchor, page >= start ? page + appendix.length : page]),
-  );
-  anchors.set('part-appendix', start);
-  for (const { number } of exhibits) {
-    const first = appendix.find((page) => page.exhibit === number);
-    if (first !== undefined) anchors.set(exhibitAnchor({ number, pages: first.pages }), start + first.index);
-  }
-  return { totalPages: front.totalPages + appendix.length, anchors };
+function insertAppendix(front: Places, content: PacketContent): Places {
+  return bindPacket(content, partPages(content.parts, front)).places;
 }
 
 /** The pages of exhibits are counted, not read; here the count meets what was printed. */

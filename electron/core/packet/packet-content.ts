@@ -3,7 +3,9 @@ import { type PacketForm, plainForm } from '../../contract/packet-form.ts';
 import type { OriginalFile } from '../documents/bound/originals.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
 import type { EvidenceSource, SourceContent } from '../evidence/evidence-source.ts';
+import type { ReadLog } from '../integrity/intake-log.ts';
 import type { Law } from '../law/law.ts';
+import type { Redaction } from '../redaction/redact-exhibits.ts';
 import type { Fonts } from '../render/fonts.ts';
 import type { Templates } from '../render/templates.ts';
 import { type AppendixPage, type ExhibitSources, planAppendix } from './appendix-plan.ts';
@@ -27,7 +29,15 @@ export interface PacketContent extends House {
   readonly exhibits: readonly ExhibitSources[];
   /** Empty when the packet has no appendix. */
   readonly appendix: readonly AppendixPage[];
+  /** Bytes that each of them brings into the file; known where volumes are split by size. */
+  readonly weights?: readonly number[] | undefined;
   readonly originals: readonly OriginalFile[];
+  /** Where copies of the program's own may lie; unset before the evidence was read. */
+  readonly workFolder?: string;
+  /** What must not be found in the finished file; unset for the full version. */
+  readonly redaction?: Redaction | undefined;
+  /** How the evidence was taken in, where that was written down. */
+  readonly intakeLog?: ReadLog | undefined;
 }
 
 export function packetContent(
@@ -44,11 +54,20 @@ export function packetContent(
     parts,
     form,
     exhibits,
-    appendix: parts.includes('appendix') ? planAppendix(exhibits, form) : [],
+    appendix: parts.includes('appendix') ? planAppendix(exhibits, form, notesOf(file)) : [],
     originals: exhibits.flatMap(({ number, title, sources }) =>
       sources.map((source) => original(number, title, source)),
     ),
   };
+}
+
+/** What the case calls its files, by their paths. */
+function notesOf({ evidence }: Case): Map<string, string> {
+  return new Map(
+    evidence.flatMap(({ files }) =>
+      files.flatMap(({ path, note }) => (note === undefined ? [] : [[path, note] as const])),
+    ),
+  );
 }
 
 function original(number: number, title: string, source: EvidenceSource): OriginalFile {

@@ -1,7 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from 'pdf-lib';
-import { loadPdf } from '../evidence/pdf/load-pdf.ts';
+import { joinPrints } from './join-prints.ts';
 import type { Places } from './places.ts';
-import { renumberStructureIdentifiers } from './stable-identifiers.ts';
 
 /** A document as the browser printed it, and where everything in it stands. */
 export interface PrintedDocument {
@@ -9,10 +8,11 @@ export interface PrintedDocument {
   readonly places: Places;
 }
 
-/** Numbers the bytes of a print anew, in place, and reads them. */
-export async function readPrintedDocument(bytes: Uint8Array): Promise<PrintedDocument> {
-  renumberStructureIdentifiers(bytes);
-  const document = await loadPdf(bytes);
+/** Reads prints as one document. Their bytes are numbered anew, in place. */
+export async function readPrintedDocument(prints: AsyncIterable<Uint8Array>): Promise<PrintedDocument> {
+  const joined = joinPrints();
+  for await (const bytes of prints) await joined.add(bytes);
+  const document = joined.document();
   return { document, places: readPlaces(document) };
 }
 

@@ -16,7 +16,9 @@ export async function readExhibits(
   reader: EvidenceReader,
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: Progress },
 ): Promise<ExhibitSources[]> {
-  const described = new Map(evidence.flatMap(({ files: own }) => own.map((file) => [file.path, file])));
+  const described = new Map(
+    evidence.flatMap(({ files: own, carrier }) => own.map((file) => [file.path, { ...file, carrier }])),
+  );
   const files = unread.flatMap(({ sources }) => sources);
   const read = new Map<EvidenceSource, EvidenceSource>();
   await pMap(
@@ -45,6 +47,7 @@ export async function readExhibits(
 function sharedContents(): (source: EvidenceSource) => EvidenceSource {
   const contents = new Map<string, EvidenceSource['content']>();
   return (source) => {
+    if (source.content.kind === 'pages' && source.content.namesFile === true) return source;
     const content = contents.get(source.sha256) ?? source.content;
     if (source.sha256 !== '') contents.set(source.sha256, content);
     return { ...source, content };

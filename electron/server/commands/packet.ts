@@ -1,12 +1,15 @@
 import { type Command, Option } from 'commander';
+import { AppError } from '../../contract/errors.ts';
 import type { StatementLayout } from '../../core/app.ts';
 import type { PapersChoice } from '../../core/choose-papers.ts';
 import { packetReport } from '../cli-reports.ts';
 import { caseDescription, dataDescription, dataFlags } from './case-argument.ts';
 import type { CommandContext } from './command-context.ts';
+import { addFormOptions, type FormOptions, packetForm } from './form-options.ts';
 import { papersDescription, papersFlags, parsePapers } from './papers-option.ts';
+import { passwordsDescription, passwordsFlags, readPasswords } from './passwords-option.ts';
 
-interface PacketOptions {
+interface PacketOptions extends FormOptions {
   readonly output?: string;
   readonly papers?: PapersChoice;
   readonly cover: boolean;
@@ -17,11 +20,13 @@ interface PacketOptions {
   readonly strict: boolean;
   readonly layout?: StatementLayout;
   readonly perClaimant: boolean;
+  readonly passwords?: string;
+  readonly office: boolean;
   readonly data?: string;
 }
 
-export function addPacketCommand(program: Command, { app, terminal, running }: CommandContext): void {
-  program
+export function addPacketCommand(program: Command, { app, office, terminal, running }: CommandContext): void {
+  const command = program
     .command('packet')
     .description('生成一份完整材料（PDF）')
     .argument('<case>', caseDescription)
@@ -39,23 +44,32 @@ export function addPacketCommand(program: Command, { app, terminal, running }: C
         'elements',
       ]),
     )
-    .option('--per-claimant', '每名投诉人各做一份，--output 为文件夹', false)
+    .option('--per-claimant', '每名投诉人各做一份，--output 为文件夹', false);
+  addFormOptions(command)
+    .option(passwordsFlags, passwordsDescription)
+    .option('--office', '用这台电脑上的 LibreOffice 排印 Word 和表格文件；页面会随它的版本和本机字体而不同', false)
     .option('--strict', '缺少事实时不生成，退出码为 FACTS_INCOMPLETE', false)
     .option('--json', '把结果作为一个 JSON 对象写到标准输出', false)
     .action(async (source: string, options: PacketOptions) => {
       const { papers, cover, toc, timeline, appendix, checksums, strict, output, layout, perClaimant, data } = options;
+      if (options.office && !(await office.isThere())) {
+        throw new AppError('USAGE', { detail: '没有找到 LibreOffice（soffice），请安装它，或者去掉 --office' });
+      }
+      const opened = app({ data, usesOffice: options.office });
       const request = {
         case: source,
         target: output,
         selection: { papers, cover, contents: toc, timeline, appendix, originals: checksums },
         strict,
         layout,
+        form: packetForm(options),
+        passwords: await readPasswords(options.passwords),
       };
       if (perClaimant) {
-        const packets = await app({ data }).buildPacketPerClaimant(request, running);
+        const packets = await opened.buildPacketPerClaimant(request, running);
         terminal.result({ packets }, packets.map(packetReport).join('\n'));
       } else {
-        const result = await app({ data }).buildPacket(request, running);
+        const result = await opened.buildPacket(request, running);
         terminal.result(result, packetReport(result));
       }
     });
