@@ -59,6 +59,7 @@ function send(
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-juli-name', encodeURIComponent(file.name));
     request.setRequestHeader('x-juli-relative-path', encodeURIComponent(relativePath));
+    request.setRequestHeader('x-juli-modified', String(file.lastModified));
     request.upload.onprogress = ({ loaded }) => onSent?.(loaded);
     request.onload = () => resolve({ status: request.status, answer: read(request.responseText) });
     // As fetch would say it.

@@ -90,6 +90,7 @@ function invalidate(queries: QueryClient, event: StoreEvent): void {
       again(api.templates.key(), api.papers.key(), api.house.about.key());
       return;
     case 'settings':
-      again(api.house.settings.key(), api.house.about.key());
+      // Who sets documents in pages decides what can be printed, and so what the checks find.
+      again(api.house.settings.key(), api.house.about.key(), api.cases.check.key());
   }
 }

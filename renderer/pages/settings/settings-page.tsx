@@ -9,6 +9,8 @@ import { Page } from '../../parts/page.tsx';
 import { dayInWords } from '../../parts/today.ts';
 import { Waiting } from '../../parts/waiting.tsx';
 import { BackupAndRestore } from './backup-and-restore.tsx';
+import { EvidenceLimits } from './evidence-limits.tsx';
+import { OfficeChoice } from './office-choice.tsx';
 import { TextSize } from './text-size.tsx';
 
 /** 设置: few, and each says what it is for. */
@@ -33,6 +35,14 @@ export function SettingsPage() {
           <Setting title="备份与恢复">
             <BackupAndRestore about={about.data} />
           </Setting>
+          <Setting title="收录上限">
+            <EvidenceLimits />
+          </Setting>
+          {about.data.can.office ? (
+            <Setting title="Word 和表格文件">
+              <OfficeChoice />
+            </Setting>
+          ) : null}
           <Setting title="法律数据">
             <p>
               条文、期限和标准最近一次核对是在 {dayInWords(about.data.lawCheckedOn)}

@@ -2,10 +2,12 @@ import type { Change, Draft, Json } from '../../../../electron/contract/rpc/case
 import { isList, isObject, listAt, textOf } from '../../../draft/draft-values.ts';
 import type { EvidenceEntry } from './evidence-entries.ts';
 
-/** A file is its path; with a note it is an object of both. */
-export function fileWithNote(file: Json | undefined, note: string): Json {
-  const path = isObject(file) ? textOf(file.path) : textOf(file);
-  return note === '' ? path : { path, note };
+/** A file is its path; with anything else to be said of it, it is an object. What is blank is left out. */
+export function fileWith(file: Json | undefined, said: { readonly [name: string]: Json }): Json {
+  const before = isObject(file) ? file : { path: textOf(file) };
+  const { path = '', ...rest } = { ...before, ...said };
+  const kept = Object.entries(rest).filter(([, value]) => value !== '' && !(isList(value) && value.length === 0));
+  return kept.length === 0 ? path : { path, ...Object.fromEntries(kept) };
 }
 
 /** One file of several becomes an item of its own, right behind. */

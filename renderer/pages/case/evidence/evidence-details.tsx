@@ -5,6 +5,7 @@ import { stepAddress, stepOfField } from '../steps.ts';
 import type { Citation } from './citations.ts';
 import type { EvidenceEntry } from './evidence-entries.ts';
 import { evidenceFields } from './evidence-fields.ts';
+import { IntakeRecords } from './intake-records.tsx';
 import { ItemFiles } from './item-files.tsx';
 import type { StoredFiles } from './use-stored-files.ts';
 
@@ -23,7 +24,8 @@ export function EvidenceDetails({ caseId, entry, files, citations, onView, onAdd
     <div className="evidence-details">
       <FieldFindings place={`evidence[${entry.index}]`} />
       <FieldTree fields={evidenceFields(entry.group)} parent={['evidence', entry.index]} />
-      <ItemFiles entry={entry} files={files} onView={onView} onAdd={onAdd} />
+      <ItemFiles caseId={caseId} entry={entry} files={files} onView={onView} onAdd={onAdd} />
+      <IntakeRecords caseId={caseId} entry={entry} files={files} />
       <section aria-label="引用">
         <h4>在哪里引用了它</h4>
         {citations.length === 0 ? (

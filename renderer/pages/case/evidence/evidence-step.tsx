@@ -221,6 +221,7 @@ export function EvidenceStep({ caseId }: { readonly caseId: string }) {
       <MoveDialog keys={moving} entries={entries} onMove={acts.moveTo} onClose={() => setMoving(undefined)} />
       {viewed === undefined ? null : (
         <Viewer
+          caseId={caseId}
           place={viewed}
           entries={shown}
           files={files}

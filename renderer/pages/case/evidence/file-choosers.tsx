@@ -19,7 +19,7 @@ export function FileChoosers({ ref, onFiles }: FileChoosersProps) {
   const folder = useRef<HTMLInputElement>(null);
   const goal = useRef<IntakeGoal>({});
   const take = (input: HTMLInputElement, wanted: IntakeGoal) => {
-    onFiles(pickedFiles(input.files), wanted);
+    onFiles(pickedFiles(input.files), { ...wanted, how: 'chosen' });
     // So that the same file can be chosen again.
     input.value = '';
   };

@@ -27,6 +27,11 @@ export function troubleOf(file: StoredFile | undefined, isKnown: boolean): FileT
   };
 }
 
+/** Sound or moving pictures: it can be played, and moments of it can be chosen. */
+export function isRecording({ mime }: StoredFile): boolean {
+  return mime.startsWith('video/') || mime.startsWith('audio/');
+}
+
 /** Of an entry: the worst of its files. */
 export function troubleOfEntry({ files }: EvidenceEntry, { byPath, isKnown }: StoredFiles): FileTrouble | undefined {
   const troubles = files.flatMap(({ path }) => troubleOf(byPath.get(path), isKnown) ?? []);

@@ -7,6 +7,8 @@ export interface IntakeGoal {
   readonly group?: EvidenceGroup;
   /** The id of an item they are further files of. */
   readonly item?: string;
+  /** For the intake log. */
+  readonly how?: 'chosen' | 'dropped' | 'pasted';
 }
 
 export interface LeftFile {

@@ -103,7 +103,7 @@ function megabytes(bytes: number): string {
 /** 已加入 12 份；2 份重复，没有再加；1 份没有加入. */
 function Outcome({ intake }: { readonly intake: Intake }) {
   const result = intake.ended?.result?.kind === 'evidence' ? intake.ended.result : undefined;
-  const { added = 0, duplicates = [], problems = [] } = result ?? {};
+  const { added = 0, duplicates = [], problems = [], archives = [] } = result ?? {};
   const left = [...intake.left, ...problems.filter(({ isTaken }) => !isTaken)];
   const unprintable = problems.filter(({ isTaken }) => isTaken);
   const words = [
@@ -116,6 +116,11 @@ function Outcome({ intake }: { readonly intake: Intake }) {
       <p role="status" className="intake-outcome-words">
         {words.join('；')}。
       </p>
+      {archives.map(({ name, files }) => (
+        <p key={name} className="quiet small">
+          压缩包“{name}”已解开，里面有 {files} 个文件；压缩包本身没有单独留存，它的指纹记在收录记录里。
+        </p>
+      ))}
       <Lines
         title="重复的"
         lines={duplicates.map(({ name, sameAs }) => ({ name, text: `和“${sameAs}”是同一个文件` }))}

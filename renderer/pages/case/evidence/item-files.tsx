@@ -6,17 +6,21 @@ import {
   SplitCellsOutlined,
 } from '@ant-design/icons';
 import { Button, Input } from 'antd';
+import { lockedPdf } from '../../../../electron/contract/locked-pdf.ts';
 import type { Json } from '../../../../electron/contract/rpc/case-procedures.ts';
 import { useDraftSession, useDraftValue } from '../../../draft/draft-context.tsx';
 import { isList } from '../../../draft/draft-values.ts';
 import { FieldFindings } from '../../../draft/field-findings.tsx';
-import { changesToSplit, fileWithNote } from './change-files.ts';
+import { changesToSplit, fileWith } from './change-files.ts';
 import { type EvidenceEntry, evidenceEntries } from './evidence-entries.ts';
-import { troubleOf } from './file-standing.ts';
+import { isRecording, troubleOf } from './file-standing.ts';
+import { PdfPassword } from './pdf-password.tsx';
+import { RecordingPanel } from './recording-panel.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 import type { StoredFiles } from './use-stored-files.ts';
 
 interface ItemFilesProps {
+  readonly caseId: string;
   readonly entry: EvidenceEntry;
   readonly files: StoredFiles;
   readonly onView: (fileIndex: number) => void;
@@ -25,7 +29,7 @@ interface ItemFilesProps {
 }
 
 /** The files of one item, in the order in which they print. */
-export function ItemFiles({ entry, files, onView, onAdd }: ItemFilesProps) {
+export function ItemFiles({ caseId, entry, files, onView, onAdd }: ItemFilesProps) {
   const session = useDraftSession();
   const path = ['evidence', entry.index, 'files'];
   const value = useDraftValue(path);
@@ -57,11 +61,14 @@ export function ItemFiles({ entry, files, onView, onAdd }: ItemFilesProps) {
                   value={file.note}
                   onChange={({ target }) =>
                     session.change('修改文件说明', [
-                      { kind: 'set', path: [...path, index], value: fileWithNote(rows[index], target.value) },
+                      { kind: 'set', path: [...path, index], value: fileWith(rows[index], { note: target.value }) },
                     ])
                   }
                 />
                 {trouble === undefined ? null : <p className="item-file-trouble">{trouble.text}</p>}
+                {stored?.problem?.startsWith(lockedPdf) === true ? (
+                  <PdfPassword caseId={caseId} path={file.path} place={place} />
+                ) : null}
                 {isAlone ? null : (
                   <span className="item-file-acts">
                     <Button
@@ -103,6 +110,9 @@ export function ItemFiles({ entry, files, onView, onAdd }: ItemFilesProps) {
                   </span>
                 )}
               </div>
+              {stored !== undefined && isRecording(stored) ? (
+                <RecordingPanel place={place} path={[...path, index]} file={stored} />
+              ) : null}
             </li>
           );
         })}

@@ -39,7 +39,7 @@ export function useIncomingFiles(onFiles: (files: readonly ChosenFile[], goal: I
         if (!hasFiles(event.dataTransfer) || event.dataTransfer === null) return;
         event.preventDefault();
         const goal = goalAt(event.target);
-        void droppedFiles(event.dataTransfer).then((files) => take(files, goal));
+        void droppedFiles(event.dataTransfer).then((files) => take(files, { ...goal, how: 'dropped' }));
       },
       { signal },
     );
@@ -49,7 +49,7 @@ export function useIncomingFiles(onFiles: (files: readonly ChosenFile[], goal: I
         const files = event.clipboardData?.files ?? [];
         if (files.length === 0 || event.defaultPrevented) return;
         event.preventDefault();
-        take(pastedFiles(files, new Date()), {});
+        take(pastedFiles(files, new Date()), { how: 'pasted' });
       },
       { signal },
     );

@@ -1,6 +1,6 @@
 import { RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type PointerEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type Box, firstScale, scaleIn, turnedBox, type ViewerScale, zoomed } from './viewer-scale.ts';
 
 interface ViewerPictureProps {
@@ -8,15 +8,18 @@ interface ViewerPictureProps {
   readonly name: string;
   /** Pixels as displayed, where they are known before it is loaded. */
   readonly size: Box | undefined;
+  /** What lies over the picture and takes the pointer; it is not turned meanwhile. */
+  readonly layer?: ReactNode;
 }
 
 /** One picture with zoom, turning and moving about; all of it only for looking. */
-export function ViewerPicture({ address, name, size }: ViewerPictureProps) {
+export function ViewerPicture({ address, name, size, layer }: ViewerPictureProps) {
   const room = useRef<HTMLDivElement>(null);
   const [natural, setNatural] = useState(size);
   const [isBroken, setBroken] = useState(false);
   const [wanted, setWanted] = useState<ViewerScale>();
-  const [degrees, setDegrees] = useState(0);
+  const [turn, setTurn] = useState(0);
+  const degrees = layer === undefined ? turn : 0;
   const roomBox = useBoxOf(room);
   const turned = natural === undefined ? undefined : turnedBox(natural, degrees);
   const scale = wanted ?? (turned === undefined || roomBox === undefined ? 'whole' : firstScale(turned, roomBox));
@@ -39,7 +42,7 @@ export function ViewerPicture({ address, name, size }: ViewerPictureProps) {
     else if (event.key === '0') fit('whole');
     else if (event.key === '1') fit(1);
     else if (event.key.toLowerCase() === 'w') fit('width');
-    else if (event.key.toLowerCase() === 'r') setDegrees((before) => (before + 90) % 360);
+    else if (event.key.toLowerCase() === 'r') setTurn((before) => (before + 90) % 360);
     else return;
     event.preventDefault();
   });
@@ -86,7 +89,8 @@ export function ViewerPicture({ address, name, size }: ViewerPictureProps) {
         <Button
           icon={<RotateRightOutlined />}
           title="只是转过来看，原件和打印都不变"
-          onClick={() => setDegrees((before) => (before + 90) % 360)}
+          disabled={layer !== undefined}
+          onClick={() => setTurn((before) => (before + 90) % 360)}
         >
           转一下看
         </Button>
@@ -118,6 +122,7 @@ export function ViewerPicture({ address, name, size }: ViewerPictureProps) {
               }
               onError={() => setBroken(true)}
             />
+            {natural === undefined ? null : layer}
           </div>
         )}
       </section>

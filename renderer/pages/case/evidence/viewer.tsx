@@ -1,15 +1,17 @@
 import './viewer.css';
-import { CloseOutlined, DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { BorderOutlined, CloseOutlined, DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { evidenceGroupWords } from '../../../../electron/contract/case/words.ts';
 import type { StoredFile } from '../../../../electron/contract/rpc/evidence-procedures.ts';
 import { fileAddress } from '../../../api/file-address.ts';
 import { CopyButton } from '../../../parts/copy-button.tsx';
 import { GrowingText } from '../../../parts/growing-text.tsx';
+import { CoverDesk, canBeCovered } from './cover-desk.tsx';
 import { type EvidenceEntry, entryName } from './evidence-entries.ts';
-import { troubleOf } from './file-standing.ts';
+import { isRecording, troubleOf } from './file-standing.ts';
 import { provesExamples } from './group-words.ts';
+import { RecordingPlayer } from './recording-player.tsx';
 import type { EvidenceActs } from './use-evidence-acts.ts';
 import type { StoredFiles } from './use-stored-files.ts';
 import { isInText, ViewerPicture } from './viewer-picture.tsx';
@@ -21,6 +23,7 @@ export interface ViewerPlace {
 }
 
 interface ViewerProps {
+  readonly caseId: string;
   readonly place: ViewerPlace;
   readonly entries: readonly EvidenceEntry[];
   readonly files: StoredFiles;
@@ -30,18 +33,23 @@ interface ViewerProps {
 }
 
 /** One file over the whole window, with what there is to say of it at the side. Arrows lead on, Esc closes. */
-export function Viewer({ place, entries, files, acts, onGo, onClose }: ViewerProps) {
+export function Viewer({ caseId, place, entries, files, acts, onGo, onClose }: ViewerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isCovering, setCovering] = useState(false);
   const close = useRef<HTMLButtonElement>(null);
   const places = entries.flatMap((entry) => entry.files.map((_file, index) => ({ key: entry.key, file: index })));
   const now = places.findIndex(({ key, file }) => key === place.key && file === place.file);
   const entry = entries.find(({ key }) => key === place.key);
   const path = entry?.files[place.file]?.path;
+  const file = path === undefined ? undefined : files.byPath.get(path);
+  const isCovered = isCovering && canBeCovered(file);
   const go = (by: number) => {
     const next = places[now + by];
     if (next !== undefined) onGo(next);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    // A player has the arrows for itself.
+    if (event.target instanceof HTMLMediaElement) return;
     if (isInText(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ArrowLeft') go(-1);
     else if (event.key === 'ArrowRight') go(1);
@@ -84,6 +92,11 @@ export function Viewer({ place, entries, files, acts, onGo, onClose }: ViewerPro
             ? `第 ${place.file + 1} 个，共 ${entry.files.length} 个文件`
             : ''}
         </span>
+        {canBeCovered(file) ? (
+          <Button icon={<BorderOutlined />} aria-pressed={isCovered} onClick={() => setCovering(!isCovering)}>
+            {isCovered ? '画完了，回去查看' : '遮盖'}
+          </Button>
+        ) : null}
         <Button ref={close} className="viewer-close" icon={<CloseOutlined />} onClick={() => onClose(place.key)}>
           关闭
         </Button>
@@ -92,8 +105,14 @@ export function Viewer({ place, entries, files, acts, onGo, onClose }: ViewerPro
         <p className="viewer-broken">这份证据已经不在案件里了。</p>
       ) : (
         <div className="viewer-body">
-          <ViewedFile key={path} file={files.byPath.get(path)} isKnown={files.isKnown} name={title} />
-          <ViewerSide entry={entry} file={files.byPath.get(path)} isKnown={files.isKnown} acts={acts} />
+          {isCovered && file !== undefined ? (
+            <CoverDesk key={path} caseId={caseId} entry={entry} fileIndex={place.file} file={file} name={title} />
+          ) : (
+            <>
+              <ViewedFile key={path} file={file} isKnown={files.isKnown} name={title} />
+              <ViewerSide entry={entry} file={file} isKnown={files.isKnown} acts={acts} />
+            </>
+          )}
         </div>
       )}
     </dialog>
@@ -114,6 +133,13 @@ function ViewedFile({ file, isKnown, name }: ViewedFileProps) {
     const size =
       file.width === undefined || file.height === undefined ? undefined : { width: file.width, height: file.height };
     return <ViewerPicture address={fileAddress('pictures', file.sha256)} name={name} size={size} />;
+  }
+  if (isRecording(file)) {
+    return (
+      <div className="viewer-broken">
+        <RecordingPlayer file={file} name={name} />
+      </div>
+    );
   }
   if (isShownByBrowser(file)) {
     return (

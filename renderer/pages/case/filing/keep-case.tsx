@@ -12,6 +12,7 @@ import { stepAddress } from '../steps.ts';
 import { type CaseJob, isOfKind, useCaseJob } from './case-job.ts';
 import { useCaseStage } from './case-stage.ts';
 import { usePacketChoice } from './packet-choice.ts';
+import { Timestamps } from './timestamps.tsx';
 
 interface KeepCaseProps {
   readonly caseId: string;
@@ -25,7 +26,7 @@ const isFolder = (job: JobState) => job.kind === 'archive' && !isJuli(job);
 /** 保存与转交: the case itself as a file, to keep, to move to another computer or to give to somebody who helps. */
 export function KeepCase({ caseId, papers }: KeepCaseProps) {
   const [stage] = useCaseStage(papers);
-  const { papers: chosen } = usePacketChoice(stage, papers);
+  const { papers: chosen } = usePacketChoice(caseId, stage, papers);
   const titles = papers.flatMap(({ id, title }) => (chosen.some((paper) => paper === id) ? [title] : []));
   const word = useCaseJob(caseId, isWord);
   const juli = useCaseJob(caseId, isJuli);
@@ -57,6 +58,7 @@ export function KeepCase({ caseId, papers }: KeepCaseProps) {
       >
         <DraftProblems caseId={caseId} />
       </Keeping>
+      <Timestamps caseId={caseId} />
       <p className="quiet small">这些文件里有您的姓名、电话、地址等个人信息，只交给信得过的人。</p>
     </div>
   );

@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import type { AdvicePaper } from '../../../../electron/contract/advice-result.ts';
 import { paperIds } from '../../../../electron/contract/case/case-kinds.ts';
+import { type PacketForm, packetFormSchema, plainForm } from '../../../../electron/contract/packet-form.ts';
 import type { Draft, Json } from '../../../../electron/contract/rpc/case-procedures.ts';
 import { useDraftSelection } from '../../../draft/draft-context.tsx';
 import { isBlank, isSame, listAt } from '../../../draft/draft-values.ts';
 import { useField } from '../../../draft/use-field.ts';
 import { mainPapers, type PaperId, type Stage } from '../stage-paper.ts';
+import { useKeptState } from './use-kept-state.ts';
 
 /** What goes around the papers. The catalogue of evidence is always in: without it the numbers mean nothing. */
 export const packetParts = ['cover', 'contents', 'timeline', 'appendix', 'originals'] as const;
@@ -38,18 +39,28 @@ export function papersFor(stage: Stage, advised: readonly AdvicePaper[], draft: 
 export interface PacketChoice {
   readonly papers: readonly PaperId[];
   readonly parts: PacketParts;
+  readonly form: PacketForm;
+  readonly isPerClaimant: boolean;
   /** For whom papers and parts were set together; unset when they were chosen one by one. */
   readonly receiver: Stage | undefined;
   choosePapers(papers: readonly PaperId[]): void;
   chooseParts(parts: PacketParts): void;
+  chooseForm(form: PacketForm): void;
+  choosePerClaimant(isPerClaimant: boolean): void;
   prepareFor(stage: Stage): void;
 }
 
-/** The papers are the case's own (文书 shows the same ticks); the parts around them are chosen anew each time. */
-export function usePacketChoice(stage: Stage, advised: readonly AdvicePaper[]): PacketChoice {
+interface KeptChoice {
+  readonly parts?: PacketParts;
+  readonly form?: PacketForm;
+  readonly isPerClaimant?: boolean;
+}
+
+/** The papers are the case's own (文书 shows the same ticks); what is around them, this tab remembers for the case. */
+export function usePacketChoice(caseId: string, stage: Stage, advised: readonly AdvicePaper[]): PacketChoice {
   const [listed, write] = useField(['papers'], '要用的文书');
   const draft = useDraftSelection((whole) => whole);
-  const [parts, setParts] = useState<PacketParts>();
+  const [kept, setKept] = useKeptState<KeptChoice>(`packet.${caseId}`, {});
   const papers = Array.isArray(listed)
     ? paperIds.filter((id) => listed.includes(id))
     : papersFor(stage, advised, draft);
@@ -57,7 +68,8 @@ export function usePacketChoice(stage: Stage, advised: readonly AdvicePaper[]): 
     const wanted = [...paperIds.filter((id) => next.includes(id)), ...partsAmong(listed)];
     if (!isSame(listed, wanted)) write(wanted);
   };
-  const shownParts = parts ?? partsFor(stage);
+  const shownParts = { ...partsFor(stage), ...kept.parts };
+  const form = packetFormSchema.safeParse(kept.form).data ?? plainForm;
   const isFor = (receiver: Stage) =>
     isSameList(papers, papersFor(receiver, advised, draft)) &&
     packetParts.every((part) => shownParts[part] === partsFor(receiver)[part]);
@@ -66,11 +78,15 @@ export function usePacketChoice(stage: Stage, advised: readonly AdvicePaper[]): 
     papers,
     parts: shownParts,
     receiver: isFor(stage) ? stage : receivers.find(isFor),
+    form,
+    isPerClaimant: kept.isPerClaimant === true,
     choosePapers: list,
-    chooseParts: setParts,
+    chooseParts: (parts) => setKept({ ...kept, parts }),
+    chooseForm: (next) => setKept({ ...kept, form: next }),
+    choosePerClaimant: (isPerClaimant) => setKept({ ...kept, isPerClaimant }),
     prepareFor(receiver) {
       list(papersFor(receiver, advised, draft));
-      setParts(partsFor(receiver));
+      setKept({ ...kept, parts: partsFor(receiver) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import './packet-maker.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Radio } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { AdvicePaper } from '../../../../electron/contract/advice-result.ts';
 import { api, client } from '../../../api.ts';
 import { useDraftSelection, useDraftSession, useSessionState } from '../../../draft/draft-context.tsx';
@@ -13,6 +13,7 @@ import { BeforePrinting } from './before-printing.tsx';
 import { builtRevision, noteBuiltRevision } from './built-revision.ts';
 import { isOfKind, useCaseJob } from './case-job.ts';
 import { useCaseStage } from './case-stage.ts';
+import { FormChoice } from './form-choice.tsx';
 import { usePacketChoice } from './packet-choice.ts';
 import { PacketResult } from './packet-result.tsx';
 import { PaperChoice } from './paper-choice.tsx';
@@ -32,11 +33,10 @@ export function PacketMaker({ caseId, papers: advised }: PacketMakerProps) {
   const session = useDraftSession();
   const revision = useSessionState((state) => state.revision);
   const [stage] = useCaseStage(advised);
-  const choice = usePacketChoice(stage, advised);
+  const choice = usePacketChoice(caseId, stage, advised);
   const severalClaimants = useDraftSelection(
     (draft) => listAt(draft, ['claimants']).filter((row) => !isBlank(row)).length > 1,
   );
-  const [isPerClaimant, setPerClaimant] = useState(false);
   const packet = useCaseJob(caseId, isPacket);
   const made = useRef<HTMLDivElement>(null);
   const { data: about } = useQuery(api.house.about.queryOptions());
@@ -52,7 +52,8 @@ export function PacketMaker({ caseId, papers: advised }: PacketMakerProps) {
         id: caseId,
         papers: [...choice.papers],
         ...choice.parts,
-        perClaimant: severalClaimants && isPerClaimant,
+        perClaimant: severalClaimants && choice.isPerClaimant,
+        form: choice.form,
       });
       noteBuiltRevision(started.job, builtFrom);
       return started;
@@ -69,8 +70,9 @@ export function PacketMaker({ caseId, papers: advised }: PacketMakerProps) {
         <PaperChoice choice={choice} papers={advised} />
         {isForCourt ? <LayoutChoice /> : null}
         <PartsChoice choice={choice} />
+        <FormChoice choice={choice} />
         {severalClaimants ? (
-          <Checkbox checked={isPerClaimant} onChange={({ target }) => setPerClaimant(target.checked)}>
+          <Checkbox checked={choice.isPerClaimant} onChange={({ target }) => choice.choosePerClaimant(target.checked)}>
             每个投诉人各做一份
             <span className="packet-why quiet small">不勾选就是大家合在一份里。</span>
           </Checkbox>
@@ -122,7 +124,7 @@ interface WhatWillBeMadeProps {
 }
 
 /** Before there is anything to show: what will be bound, in order. */
-function WhatWillBeMade({ choice: { papers, parts }, papers: advised }: WhatWillBeMadeProps) {
+function WhatWillBeMade({ choice: { papers, parts, form }, papers: advised }: WhatWillBeMadeProps) {
   const listed = [
     ...(parts.cover ? ['封面'] : []),
     ...(parts.contents ? ['目录'] : []),
@@ -134,7 +136,11 @@ function WhatWillBeMade({ choice: { papers, parts }, papers: advised }: WhatWill
   ];
   return (
     <section className="packet-empty" aria-label="会生成什么">
-      <h4>会做成一份 PDF，按这个顺序排好、编好页码</h4>
+      <h4>
+        {form.volumes === undefined
+          ? '会做成一份 PDF，按这个顺序排好、编好页码'
+          : '会按这个顺序排好、编好页码，太多时分成几册 PDF'}
+      </h4>
       <ol>
         {listed.map((title) => (
           <li key={title}>{title}</li>

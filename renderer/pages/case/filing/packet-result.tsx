@@ -23,18 +23,31 @@ export function PacketResult({ caseId, job, can }: PacketResultProps) {
   const [page, setPage] = useState({ number: 1 });
   if (job.result?.kind !== 'packets') return null;
   const { packets, files } = job.result;
-  const packet = packets[index];
+  // One file for each volume, in the order of the packets.
+  const volumes = packets.flatMap((packet) => packet.volumes.map((volume) => ({ packet, volume })));
+  const { packet, volume } = volumes[index] ?? {};
   const file = files[index];
-  if (packet === undefined || file === undefined) return null;
+  if (packet === undefined || volume === undefined || file === undefined) return null;
+  /** Pages are counted over all volumes; a reader counts those of its file. */
+  const goTo = (number: number) => {
+    const place = volumes.findIndex(
+      (one) =>
+        one.packet === packet && number >= one.volume.firstPage && number < one.volume.firstPage + one.volume.pages,
+    );
+    if (place < 0) return;
+    setIndex(place);
+    setPage({ number: number - (volumes[place]?.volume.firstPage ?? 1) + 1 });
+  };
   return (
     <section className="packet-result stack" aria-label="生成的材料">
       <p className="packet-result-head" role="status">
         <strong>做好了，共 {packet.pages} 页。</strong>
+        {packet.volumes.length > 1 ? `分成 ${packet.volumes.length} 册，页码连着编，请一起提交。` : ''}
         {packets.length > 1 ? `一共 ${packets.length} 份，每个投诉人一份。` : ''}
       </p>
-      {packets.length > 1 ? (
+      {files.length > 1 ? (
         <Select<number>
-          aria-label="看哪一份"
+          aria-label="看哪一份文件"
           value={index}
           options={files.map(({ name }, value) => ({ value, label: name }))}
           onChange={(next) => {
@@ -45,13 +58,14 @@ export function PacketResult({ caseId, job, can }: PacketResultProps) {
       ) : null}
       <PacketFile job={job.id} index={index} name={file.name} can={can} />
       <AuditFindings packet={packet} />
-      <UnprintedEvidence caseId={caseId} packet={packet} onPage={(number) => setPage({ number })} />
+      <UnprintedEvidence caseId={caseId} packet={packet} onPage={goTo} />
+      <ExplainedEvidence packet={packet} onPage={goTo} />
       <details className="packet-parts">
         <summary>各部分在第几页</summary>
         <ol>
           {packet.parts.map(({ id, title, firstPage, pages }) => (
             <li key={id}>
-              <Button type="link" size="small" onClick={() => setPage({ number: firstPage })}>
+              <Button type="link" size="small" onClick={() => goTo(firstPage)}>
                 {title}
               </Button>
               <span className="quiet small">
@@ -61,6 +75,7 @@ export function PacketResult({ caseId, job, can }: PacketResultProps) {
           ))}
         </ol>
       </details>
+      {file.sha256 === undefined ? null : <Fingerprint sha256={file.sha256} />}
       <Suspense fallback={<Waiting what="正在打开材料" />}>
         <PdfReader
           key={file.name}
@@ -70,6 +85,22 @@ export function PacketResult({ caseId, job, can }: PacketResultProps) {
         />
       </Suspense>
     </section>
+  );
+}
+
+/** Which file it was, for whoever is sent it; what changes a byte of it changes this. */
+function Fingerprint({ sha256 }: { readonly sha256: string }) {
+  return (
+    <details className="packet-parts">
+      <summary>这份文件的校验值</summary>
+      <p>
+        SHA-256：<code>{sha256.match(/.{1,8}/gu)?.join(' ')}</code>
+      </p>
+      <p className="quiet small">
+        记下它，以后可以确认手里的还是这一份；改动一个字节，校验值就不同。收到材料的人可以用 juli verify
+        核对材料本身和证据原件，不需要案件数据，也不联网。
+      </p>
+    </details>
   );
 }
 
@@ -127,5 +158,30 @@ function UnprintedEvidence({ caseId, packet, onPage }: UnprintedEvidenceProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What was printed, but not without a word: converted, repaired, or with more in it than paper can show. */
+function ExplainedEvidence({ packet, onPage }: Pick<UnprintedEvidenceProps, 'packet' | 'onPage'>) {
+  const explained = packet.evidence.flatMap(({ id, number, title, files }) =>
+    files.flatMap(({ path, status, reason, firstPage }) =>
+      status === 'included' && reason !== undefined ? [{ key: `${id}${path}`, number, title, reason, firstPage }] : [],
+    ),
+  );
+  if (explained.length === 0) return null;
+  return (
+    <details className="packet-parts">
+      <summary>有 {explained.length} 个证据文件印出时作了处理或有要留意的地方</summary>
+      <ul>
+        {explained.map(({ key, number, title, reason, firstPage }) => (
+          <li key={key}>
+            <Button type="link" size="small" onClick={() => onPage(firstPage)}>
+              证据{number} {title}
+            </Button>
+            <span className="quiet small">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

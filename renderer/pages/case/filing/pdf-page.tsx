@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface PdfPageProps {
   readonly pdf: PDFDocumentProxy;
@@ -8,13 +8,15 @@ interface PdfPageProps {
   readonly ratio: number;
   /** Percent of the width there is. */
   readonly zoom: number;
+  /** What lies over the page. */
+  readonly children?: ReactNode;
 }
 
 /** So much around what is in sight is drawn as well. */
 const around = '100% 0px';
 
 /** One page as it prints, with its words for readers. Out of sight it is but an empty sheet. */
-export function PdfPage({ pdf, number, ratio, zoom }: PdfPageProps) {
+export function PdfPage({ pdf, number, ratio, zoom, children }: PdfPageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isNear, setNear] = useState(false);
@@ -85,6 +87,7 @@ export function PdfPage({ pdf, number, ratio, zoom }: PdfPageProps) {
       <p className="only-for-readers">
         第 {number} 页：{words}
       </p>
+      {children}
     </div>
   );
 }

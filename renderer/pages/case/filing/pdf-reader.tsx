@@ -70,10 +70,9 @@ function Pages({ opened: { pdf, ratio }, title, wanted }: PagesProps) {
   };
   const isFirst = useRef(true);
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
+    const isOpening = isFirst.current;
+    isFirst.current = false;
+    if (isOpening && wanted.number === 1) return;
     const target = holder.current?.children[wanted.number - 1];
     if (target instanceof HTMLElement && holder.current !== null) {
       holder.current.scrollTop = target.offsetTop - 8;
