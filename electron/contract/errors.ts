@@ -27,6 +27,10 @@ export const errorTable = {
   VERIFY_MISMATCH: { exit: 11, http: 409, retryable: false },
   /** A .juli file or a backup that is damaged, was tampered with, or is something else. Nothing was taken from it. */
   ARCHIVE_INVALID: { exit: 12, http: 422, retryable: false },
+  /** Something that the redacted packet had to hide could still be read in it. The file was not kept. */
+  REDACTION_LEAK: { exit: 13, http: 422, retryable: false },
+  /** Even compressed as far as can be read, the packet is larger than the form allows. Nothing was written. */
+  PACKET_TOO_LARGE: { exit: 14, http: 422, retryable: false },
   /** Another window changed the same fields since. Nothing was written. */
   REVISION_CONFLICT: { exit: 20, http: 409, retryable: false },
   /** A change that the draft, as it stands, does not admit. Nothing was written. */

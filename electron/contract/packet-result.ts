@@ -3,7 +3,10 @@ import { findingSchema } from './finding.ts';
 
 /** What `juli packet --json` prints. Pages are pages of the packet, counted from 1; 0 pages means not in it. */
 export const packetResultSchema = z.strictObject({
+  /** The file, the first of them where there are several volumes. */
   packet: z.string(),
+  /** The files it is bound in, one after the other; page numbers run on. At least one. */
+  volumes: z.array(z.strictObject({ packet: z.string(), firstPage: z.int(), pages: z.int() })).min(1),
   pages: z.int(),
   durationMs: z.int(),
   parts: z.array(z.strictObject({ id: z.string(), title: z.string(), firstPage: z.int(), pages: z.int() })),

@@ -5,17 +5,17 @@ import { z } from 'zod';
 import type { AdviceResult } from '../contract/advice-result.ts';
 import { type Case, caseFileSchema } from '../contract/case/case-file.ts';
 import { AppError } from '../contract/errors.ts';
+import { defaultLimits, type EvidenceLimits } from '../contract/evidence-limits.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { PacketForm } from '../contract/packet-form.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import type { TextsResult } from '../contract/texts-result.ts';
-import type { VerifyResult } from '../contract/verify-result.ts';
 import { createBreath } from './breath.ts';
 import { draftOf, type FileStates, findingsCalmly, findingsOf } from './case-findings.ts';
 import { type CaseSources, createCaseSources } from './case-source.ts';
 import { nearestName } from './cases/nearest-name.ts';
-import { fileNamePart } from './cases/per-claimant.ts';
 import type { PapersChoice, PartsChoice } from './choose-papers.ts';
+import { createEvidenceWork, type EvidenceWork } from './evidence-work.ts';
 import type { WrittenPaper } from './export/export-docx.ts';
 import type { LeftOut } from './export/exported-case.ts';
 import { readHouse, readTolerantHouse, type TemplateFolders } from './house.ts';
@@ -29,17 +29,24 @@ import { memoise } from './memoise.ts';
 import type { House } from './packet/packet-content.ts';
 import { wholePacket } from './packet/parts.ts';
 import { createPacketBuilder, type PacketOrder } from './packet-builder.ts';
+import { packetName } from './packet-name.ts';
 import { createPagePrinter } from './page-printer.ts';
-import type { Clock, Media, Printer, Running } from './ports.ts';
+import type { Clock, Media, OfficeConverter, Printer, Running } from './ports.ts';
 import { type OpenCase, prepareCase } from './prepared-case.ts';
+import { asPrinted } from './redaction/redacted-case.ts';
 import type { TemplateProblem } from './render/check/check-templates.ts';
 import { inspectOverlay } from './render/overlay.ts';
 import { readTemplates } from './render/templates.ts';
+import { unlockEvidence } from './unlock-evidence.ts';
+import { createVerification, type Verification } from './verification.ts';
 
 export interface Ports {
   readonly printer: Printer;
   readonly clock: Clock;
   readonly media?: Media | undefined;
+  readonly office?: (() => OfficeConverter | undefined) | undefined;
+  /** What evidence is read at most; the limits the program comes with where nobody can set any. */
+  readonly limits?: () => EvidenceLimits;
 }
 
 /** A case is named (see CaseSources), or was opened already. */
@@ -54,6 +61,8 @@ export interface PacketRequest extends PacketOrder {
    * For one packet each, the folder they all go to.
    */
   readonly target: string | undefined;
+  /** What opens PDFs of the case, by their paths in it. Kept in memory only. */
+  readonly passwords?: ReadonlyMap<string, string> | undefined;
   /** How the statement of claim is laid out; unset means as the case says. */
   readonly layout?: StatementLayout | undefined;
 }
@@ -72,10 +81,13 @@ export interface CaseExportRequest {
 }
 
 /** What Juli can do, whatever host it runs in. One app lives as long as its host; `close` frees browser and work folder. */
-export interface App {
+export interface App extends Verification {
   buildPacket(request: PacketRequest, running: Running): Promise<PacketResult>;
   /** One packet for each claimant, from the facts and the evidence that all share and those of their own. */
   buildPacketPerClaimant(request: PacketRequest, running: Running): Promise<PacketResult[]>;
+  readonly proposeRedactions: EvidenceWork['proposeRedactions'];
+  /** Whether `password` opens a PDF of the case; if so, it is read with it until the program ends. */
+  unlockEvidence(source: OpenCase, path: string, password: string, signal?: AbortSignal): Promise<boolean>;
   checkCase(source: CaseSource, papers: PapersChoice, running: Running): Promise<Finding[]>;
   /** The same without reading any evidence, for a case whose files are known: quick enough to follow typing. */
   checkKnownFiles(source: OpenCase, files: FileStates): Promise<Finding[]>;
@@ -87,9 +99,9 @@ export interface App {
   /** The case with its originals, to be taken elsewhere. Resolves to the files that are not there any more. */
   exportCase(request: CaseExportRequest, running: Running): Promise<LeftOut[]>;
   importCase: CaseSources['import'];
+  addEvidence: CaseSources['add'];
   /** Those of the data folder, the last touched first. */
   listCases: CaseSources['list'];
-  verifyPacket(packet: string, evidenceFolder: string, signal: AbortSignal): Promise<VerifyResult>;
   listLaw(): Promise<LawEntry[]>;
   /** Templates, fonts and tables of the law, as every paper is made with them. */
   house(): Promise<House>;
@@ -112,22 +124,21 @@ export interface AppFolders extends TemplateFolders {
 
 /** What only some requests need is loaded with the first of them: a command line asks for one thing and ends. */
 export function createApp(
-  { printer, clock, media }: Ports,
+  { printer, clock, media, office, limits = () => defaultLimits }: Ports,
   { dataFolder, isTolerant = false, ...folders }: AppFolders,
 ): App {
   const houses = new Map<string | undefined, Promise<House>>();
   const workFolder = memoise(() => mkdtemp(join(tmpdir(), 'juli-')));
-  const evidence = memoise(async () => {
-    const [{ createEvidenceReader }, folder] = await Promise.all([
-      import('./evidence/read-evidence.ts'),
-      workFolder.get(),
-    ]);
-    return createEvidenceReader({ workFolder: folder, printPages: createPagePrinter(houseOf, session), media });
-  });
   const session = memoise(() => printer.open(new AbortController().signal));
+  const evidence = createEvidenceWork(workFolder.get, {
+    limits,
+    printPages: createPagePrinter(houseOf, session),
+    media,
+    office,
+  });
   const prepare = async (opened: OpenCase, choice: PartsChoice, form?: PacketForm) =>
-    prepareCase(opened, choice, form, await houseOf(opened), evidence.get);
-  const packets = createPacketBuilder({ session, clock }, prepare);
+    prepareCase(opened, choice, form, await houseOf(opened), evidence.reader, evidence.redactor);
+  const packets = createPacketBuilder({ session, clock, redactor: evidence.redactor }, prepare);
   const sources = createCaseSources({ clock, dataFolder, workFolder: workFolder.get });
 
   /** Templates that were asked for by name go before those that come with a case. */
@@ -155,13 +166,24 @@ export function createApp(
   }
 
   return {
-    async buildPacket({ case: source, target, layout, ...order }, running) {
-      const opened = await openCase(source, running, layout);
-      return packets.build(opened, resolve(target ?? packetName(opened.case.title)), order, running);
+    async buildPacket({ case: source, target, layout, passwords, ...order }, running) {
+      const whole = await openCase(source, running, layout);
+      if (passwords !== undefined) await unlockEvidence(whole, passwords, await evidence.reader(), running.signal);
+      const opened = asPrinted(whole, order.form);
+      return packets.build(opened, resolve(target ?? packetName(opened.case.title, order.form)), order, running);
     },
 
-    async buildPacketPerClaimant({ case: source, target, layout, ...order }, running) {
-      return packets.buildPerClaimant(await openCase(source, running, layout), resolve(target ?? '.'), order, running);
+    async buildPacketPerClaimant({ case: source, target, layout, passwords, ...order }, running) {
+      const whole = await openCase(source, running, layout);
+      if (passwords !== undefined) await unlockEvidence(whole, passwords, await evidence.reader(), running.signal);
+      const opened = asPrinted(whole, order.form);
+      return packets.buildPerClaimant(opened, resolve(target ?? '.'), order, running);
+    },
+
+    proposeRedactions: evidence.proposeRedactions,
+
+    async unlockEvidence(opened, path, password, signal = unwatched.signal) {
+      return (await evidence.reader()).unlock(opened.fileOf(path), password, signal);
     },
 
     async checkCase(source, choice, running) {
@@ -229,12 +251,9 @@ export function createApp(
     },
 
     importCase: sources.import,
+    addEvidence: sources.add,
     listCases: sources.list,
-
-    async verifyPacket(packet, evidenceFolder, signal) {
-      const { verifyPacket } = await import('./packet/verify-packet.ts');
-      return verifyPacket(packet, evidenceFolder, signal);
-    },
+    ...createVerification((source) => openCase(source, unwatched)),
 
     async listLaw() {
       const [{ law }, { listLaw }] = await Promise.all([houseOf(), import('./law/list-law.ts')]);
@@ -265,7 +284,7 @@ export function createApp(
 
     async close() {
       await Promise.all([packets.close(), sources.close()]);
-      await (await evidence.forget())?.close();
+      await evidence.close();
       const folder = await workFolder.forget();
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
     },
@@ -281,11 +300,4 @@ function refuseUnknownChannel({ channels: { channels } }: Law, channel: string |
   const nearest = nearestName(channel, known);
   const hint = nearest === undefined ? '' : `，最接近的是 ${nearest}`;
   throw new AppError('USAGE', { detail: `没有名为 ${channel} 的渠道${hint}；可选：${known.join('、')}` });
-}
-
-const mostBytesOfPacketName = 200;
-
-/** The file name of a packet that was given none: the case's title without what file systems refuse. */
-export function packetName(title: string): string {
-  return `${fileNamePart(title, mostBytesOfPacketName) || '立案材料'}.pdf`;
 }

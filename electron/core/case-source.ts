@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../contract/errors.ts';
 import { caseId } from '../contract/rpc/case-procedures.ts';
 import { parseCase } from './cases/parse-case.ts';
 import { readCaseFolder } from './cases/read-case-folder.ts';
+import type { TakeResult } from './evidence/intake/sort-files.ts';
 import type { ImportedCase } from './export/case-import.ts';
 import type { ExportedCase } from './export/juli-archive.ts';
+import { intakeLogName } from './integrity/intake-log.ts';
 import { memoise } from './memoise.ts';
 import type { Clock, Running } from './ports.ts';
 import type { OpenCase } from './prepared-case.ts';
@@ -22,6 +24,8 @@ export interface CaseSources {
   toExport(source: string, running: Running): Promise<ExportedCase>;
   /** Puts the case of a folder or a `.juli` file into the data folder. */
   import(source: string, running: Running): Promise<ImportedCase>;
+  /** Takes files into the case of a folder or of the data folder. USAGE for a `.juli` file, which is not changed. */
+  add(source: string, files: readonly string[], running: Running): Promise<TakeResult>;
   list(): Promise<readonly ListedCase[]>;
   close(): Promise<void>;
 }
@@ -60,7 +64,7 @@ export function createCaseSources({ clock, dataFolder, workFolder }: CaseSourceP
   return {
     async open(source, running) {
       if (!isCaseId(source) && !isJuliFile(source)) return openFolder(source);
-      const { text, files } = await read(source, running);
+      const { text, files, intakeLog } = await read(source, running);
       const parsed = parseCase(text);
       if (parsed.kind !== 'case') {
         const problems = parsed.kind === 'unreadable' ? [parsed.problem] : parsed.problems;
@@ -71,7 +75,8 @@ export function createCaseSources({ clock, dataFolder, workFolder }: CaseSourceP
       // What the window makes of a case with templates of one's own, the command line makes of it too.
       const ownTemplates = isCaseId(source) ? await templatesIn(dataFolder) : undefined;
       const fileOf = (path: string) => places.get(path) ?? nowhere;
-      return { case: parsed.case, name: source, fileOf, key: source, ownTemplates };
+      const intakeLogText = async () => (intakeLog === '' ? undefined : intakeLog);
+      return { case: parsed.case, name: source, fileOf, intakeLogText, key: source, ownTemplates };
     },
 
     async toExport(source, running) {
@@ -85,6 +90,21 @@ export function createCaseSources({ clock, dataFolder, workFolder }: CaseSourceP
       const shelf = { store: await store.get(), clock };
       if (!isJuliFile(source)) return importCaseFolder(shelf, source, running);
       return importJuliArchive(shelf, { path: source, name: basename(source) }, running);
+    },
+
+    async add(source, paths, running) {
+      if (isJuliFile(source)) {
+        throw new AppError('USAGE', { detail: '.juli 文件不能直接添加证据，请先用 juli import 放进数据文件夹' });
+      }
+      const { filesAt } = await import('./files/files-at.ts');
+      const files = await filesAt(paths);
+      if (!isCaseId(source)) {
+        const { addToFolder } = await import('./evidence/intake/add-to-folder.ts');
+        return addToFolder(source, files, clock, running);
+      }
+      const { takeEvidence } = await import('./evidence/intake/take-evidence.ts');
+      const order = { caseId: source, files, how: 'command-line' } as const;
+      return (await takeEvidence({ store: await store.get(), clock }, order, running)).result;
     },
 
     async list() {
@@ -112,7 +132,17 @@ function listed(cases: Store['cases'], shelf: 'open' | 'archived'): ListedCase[]
 
 async function openFolder(caseFolder: string): Promise<OpenCase> {
   const { case: file, folder } = await readCaseFolder(caseFolder);
-  return { case: file, name: join(folder, 'case.json'), fileOf: (path) => join(folder, path), key: folder };
+  return {
+    case: file,
+    name: join(folder, 'case.json'),
+    fileOf: (path) => join(folder, path),
+    intakeLogText: () => logIn(folder),
+    key: folder,
+  };
+}
+
+async function logIn(folder: string): Promise<string | undefined> {
+  return readFile(join(folder, intakeLogName), 'utf8').catch(() => undefined); // most folders were filled by hand
 }
 
 async function templatesIn(dataFolder: string | undefined): Promise<string | undefined> {

@@ -19,7 +19,7 @@ import type { Workspace, WorkspaceConfig, WorkspacePorts } from './workspace.ts'
  */
 export async function openWorkspace(
   { dataFolder, templatesFolder }: WorkspaceConfig,
-  { printer, clock, desk, newId = randomUUID }: WorkspacePorts,
+  { printer, media, office, clock, desk, newId = randomUUID }: WorkspacePorts,
 ): Promise<Workspace> {
   const opened = await openStore({ folder: dataFolder, factsOf: caseFacts, now: () => clock.now(), newId });
   const events = createEvents();
@@ -37,7 +37,13 @@ export async function openWorkspace(
     () => false,
   );
   const app = createApp(
-    { printer, clock },
+    {
+      printer,
+      media,
+      clock,
+      limits: () => opened.settings.get().limits,
+      office: () => (opened.settings.get().usesOffice ? office : undefined),
+    },
     { templatesFolder, ownTemplates: hasOwnTemplates ? ownTemplates : undefined, isTolerant: true },
   );
   const jobs = createJobs({ clock, emit: events.emit, newId });
@@ -65,6 +71,7 @@ export async function openWorkspace(
     checks,
     deadlines,
     desk,
+    office,
     clock,
     templatesFolder,
     async close() {

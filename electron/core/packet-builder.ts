@@ -8,11 +8,14 @@ import type { PacketResult } from '../contract/packet-result.ts';
 import { draftOf, findingsOf, refuseMissingFacts } from './case-findings.ts';
 import { type PerClaimant, perClaimant } from './cases/per-claimant.ts';
 import type { PartsChoice } from './choose-papers.ts';
+import type { Redactor } from './evidence/redaction/create-redactor.ts';
 import type { Memoised } from './memoise.ts';
 import { guessPlaces, printFront } from './packet/lay-out-packet.ts';
 import type { Places } from './packet/places.ts';
+import { formName } from './packet-name.ts';
 import type { Clock, PrintSession, Running } from './ports.ts';
 import type { OpenCase, PreparedCase } from './prepared-case.ts';
+import { keepIfProven, removeUnproven, unprovenPlace } from './redaction/keep-if-proven.ts';
 
 /** How to make a packet, whatever its case. */
 export interface PacketOrder {
@@ -31,8 +34,14 @@ export interface PacketBuilder {
   close(): Promise<void>;
 }
 
+export interface BuilderPorts {
+  readonly session: Memoised<PrintSession>;
+  readonly clock: Clock;
+  redactor(): Promise<Redactor>;
+}
+
 export function createPacketBuilder(
-  { session, clock }: { readonly session: Memoised<PrintSession>; readonly clock: Clock },
+  { session, clock, redactor }: BuilderPorts,
   prepare: (opened: OpenCase, choice: PartsChoice, form?: PacketForm) => Promise<PreparedCase>,
 ): PacketBuilder {
   const guesses = new Map<string, Places>();
@@ -51,10 +60,13 @@ export function createPacketBuilder(
     running.signal.throwIfAborted();
     if (strict) refuseMissingFacts(opened.name, draftOf(front));
     const known = guesses.get(opened.key);
+    const place = opened.redaction === undefined ? target : unprovenPlace(target);
+    const failed = new AbortController();
+    const reading = readEvidence({ ...running, signal: AbortSignal.any([running.signal, failed.signal]) });
     try {
       // The papers are laid out, and what comes after is loaded, while the evidence is read.
       const [content, frontPlaces, { buildPacket }, { auditPacket }] = await Promise.all([
-        readEvidence(running),
+        reading,
         known ?? opening.then((open) => printFront(front, open, running.signal)),
         import('./packet/build-packet.ts'),
         import('./audit/audit-packet.ts'),
@@ -66,19 +78,38 @@ export function createPacketBuilder(
         guessing,
         setImmediate().then(() => findingsOf(content, draftOf(content), papers)),
       ]);
-      const built = await buildPacket(content, open, target, { ...running, guess });
+      const built = await buildPacket(content, open, place, { ...running, guess });
       guesses.set(opened.key, built.places);
-      const { pages, parts, evidence: files, composed } = built;
-      const audited = await auditPacket(target, content, composed, running.signal).catch(async (cause: unknown) => {
-        await rm(target, { force: true });
+      const { pages, volumes, parts, evidence: files, composed } = built;
+      const drafts = volumes.map(({ packet }) => packet);
+      const audited = await auditPacket(drafts, content, composed, running.signal).catch(async (cause: unknown) => {
+        await Promise.all(drafts.map((file) => rm(file, { force: true })));
         throw cause;
       });
+      const { redaction } = content;
+      const written =
+        redaction === undefined ? drafts : await keepIfProven(drafts, redaction, await redactor(), running.signal);
       const durationMs = clock.now().getTime() - started;
-      return { packet: target, pages, durationMs, parts, evidence: files, findings: [...audited, ...checked] };
+      const [packet = target] = written;
+      const kept = volumes.map((volume, index) => ({ ...volume, packet: written[index] ?? volume.packet }));
+      return {
+        packet,
+        volumes: kept,
+        pages,
+        durationMs,
+        parts,
+        evidence: files,
+        findings: [...built.findings, ...audited, ...checked],
+      };
     } catch (cause) {
+      // What is still being read would go on in a work folder that may soon be gone.
+      failed.abort(cause);
+      await reading.catch(() => undefined);
       // A print that was stopped or failed may have taken the browser with it; the next build opens another.
       await (await session.forget())?.close();
       throw cause;
+    } finally {
+      if (place !== target) await removeUnproven(place);
     }
   }
 
@@ -90,7 +121,7 @@ export function createPacketBuilder(
       for (const part of perClaimant(opened.case)) {
         const { case: file, fileName, number, pathInWhole } = part;
         const own = { ...opened, case: file, key: `${opened.key}#${number}` };
-        const result = await build(own, resolve(folder, fileName), order, running);
+        const result = await build(own, resolve(folder, formName(fileName, order.form)), order, running);
         const findings = result.findings.map((finding) => ({ ...finding, path: pathInWhole(finding.path) }));
         results.push({ ...result, findings: [...findings, ...borrowedEvidence(opened.case, part)] });
       }

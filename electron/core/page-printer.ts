@@ -6,8 +6,9 @@ import type { PrintSession } from './ports.ts';
 
 /** Prints what was read of evidence that has no pages of its own, in the faces of the papers around it. */
 export function createPagePrinter(house: () => Promise<House>, session: Memoised<PrintSession>): PrintPages {
-  return async ({ title, body, orientation }, signal) => {
+  return async ({ title, body: written, orientation }, signal) => {
     const [{ templates, fonts, assetUrl }, open] = await Promise.all([house(), session.get()]);
+    const body = numbered(written, await fonts.missing(written));
     const { width, height } = paperRoom[orientation];
     const html = templates.render('evidence-pages', {
       title,
@@ -19,4 +20,18 @@ export function createPagePrinter(house: () => Promise<House>, session: Memoised
     });
     return open.print(html, signal);
   };
+}
+
+/** Marks that only choose how the character before them is drawn, or join two into one. */
+const modifiers = /[\u200d\ufe00-\ufe0f]/u;
+
+/**
+ * Characters that no face can draw, as most emoji, by their numbers: a reader can look up U+1F600, and not an empty box.
+ * Chat logs are full of them.
+ */
+function numbered(body: string, missing: readonly string[]): string {
+  if (missing.length === 0) return body;
+  const code = (character: string) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  const undrawable = new RegExp(`[${missing.map((character) => `\\u{${code(character)}}`).join('')}]`, 'gu');
+  return body.replaceAll(undrawable, (character) => (modifiers.test(character) ? '' : `〔U+${code(character)}〕`));
 }

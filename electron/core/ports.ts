@@ -25,13 +25,48 @@ export interface OpenRecording {
   readonly duration: number;
   /** Pixels as displayed; unset for sound alone. */
   readonly picture: { readonly width: number; readonly height: number } | undefined;
-  /** What is to be seen at `seconds`, as JPEG of at most `width` pixels. */
-  frame(seconds: number, width: number, signal: AbortSignal): Promise<Uint8Array>;
+  /**
+   * What is to be seen at `seconds`, as JPEG of at most `width` pixels; `isLast` where nothing new comes after. Throws
+   * UnplayableRecording for a moment that does not come up.
+   */
+  frame(seconds: number, width: number, signal: AbortSignal): Promise<{ jpeg: Uint8Array; isLast: boolean }>;
   close(): Promise<void>;
 }
 
 /** The browser cannot play it: the file is damaged, or in a code it does not have. */
 export class UnplayableRecording extends Error {}
+
+/**
+ * Runs a program of this computer without a window, and resolves when it has ended well. Rejects when it does not start
+ * or ends badly, and once `signal` aborts, when all its processes have been ended.
+ */
+export type RunProgram = (
+  program: { readonly path: string; readonly words: readonly string[]; readonly environment: ProgramEnvironment },
+  signal: AbortSignal,
+) => Promise<void>;
+
+type ProgramEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** What a host knows of the system it runs on. */
+export interface System {
+  readonly platform: string;
+  readonly environment: ProgramEnvironment;
+}
+
+/** An office program that happens to be installed. How pages come out hangs on its version and on the fonts there. */
+export interface OfficeConverter {
+  /** Whether this computer has one. */
+  isThere(): Promise<boolean>;
+  /**
+   * Sets the document at `path` in pages of its own, and resolves to the path of the PDF, which lies in `folder`: an
+   * empty one for this document alone, whose owner removes it. Rejects where nothing comes of it.
+   */
+  toPdf(
+    document: { readonly path: string; readonly extension: string },
+    folder: string,
+    signal: AbortSignal,
+  ): Promise<string>;
+}
 
 /** The time of day, so that tests and reproducible builds can fix it. */
 export interface Clock {

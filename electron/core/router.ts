@@ -10,6 +10,7 @@ import { jobProcedures } from './procedures/jobs.ts';
 import { paperProcedures } from './procedures/papers.ts';
 import { previewProcedures } from './procedures/preview.ts';
 import { templateProcedures } from './procedures/templates.ts';
+import { timestampProcedures } from './procedures/timestamps.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Router = ReturnType<typeof createRouter>;
@@ -22,6 +23,7 @@ export function createRouter(workspace: Workspace) {
     papers: { ...paperProcedures(workspace), ...previewProcedures(workspace) },
     exports: exportProcedures(workspace),
     deadlines: deadlineProcedures(workspace),
+    timestamps: timestampProcedures(workspace),
     templates: templateProcedures(workspace),
     jobs: jobProcedures(workspace),
     house: { ...houseProcedures(workspace), ...handingOverProcedures(workspace) },

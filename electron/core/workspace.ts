@@ -4,7 +4,7 @@ import type { Deadlines } from './deadlines/all-deadlines.ts';
 import type { CaseChecks } from './drafts/case-checks.ts';
 import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import type { Clock, Desk, Printer } from './ports.ts';
+import type { Clock, Desk, Media, OfficeConverter, Printer } from './ports.ts';
 import type { Store } from './store/store.ts';
 
 /** One data folder in use: what the procedures of the router work with. */
@@ -20,6 +20,8 @@ export interface Workspace {
   /** The clocks of all cases, each reckoned once a day and after every edit. */
   readonly deadlines: Deadlines;
   readonly desk: Desk;
+  /** An office program for those who choose it; unset where the host runs none. */
+  readonly office: OfficeConverter | undefined;
   readonly clock: Clock;
   readonly templatesFolder: string;
   close(): Promise<void>;
@@ -33,6 +35,10 @@ export interface WorkspaceConfig {
 
 export interface WorkspacePorts {
   readonly printer: Printer;
+  /** Without it recordings get pages without pictures. */
+  readonly media?: Media | undefined;
+  /** Used only where the user has set so. */
+  readonly office?: OfficeConverter | undefined;
   readonly clock: Clock;
   readonly desk: Desk;
   /** Ids of cases and jobs; random unless a test fixes them. */

@@ -6,7 +6,7 @@ import { printScheme, windowAddress, windowOrigin, windowScheme } from './addres
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: windowScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
-    { scheme: printScheme, privileges: { standard: true, secure: true } },
+    { scheme: printScheme, privileges: { standard: true, secure: true, stream: true } },
   ]);
 }
 

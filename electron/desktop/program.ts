@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, type Event, Menu, session } from 'electron';
+import { createOfficeConverter } from '../core/evidence/documents/office-converter.ts';
 import { createWindowAnswers } from '../core/files/window-answers.ts';
 import { readWindowFiles } from '../core/files/window-files.ts';
 import { openCaseSource } from '../core/open-case-source.ts';
@@ -11,9 +12,11 @@ import { answerWindow } from './connect.ts';
 import { createDesk, explain } from './dialogs.ts';
 import { letDragOut } from './drag-out.ts';
 import { keepMenu } from './keep-menu.ts';
+import { createWindowMedia } from './media.ts';
 import type { DesktopOrder } from './order.ts';
 import { createWindowPrinter } from './printer.ts';
 import { programFiles } from './program-files.ts';
+import { runOtherProgram } from './run-other-program.ts';
 import { guardContents, isFromWindow, shutSession } from './security.ts';
 import { giveTickets } from './tickets.ts';
 import { openWindow } from './window.ts';
@@ -47,7 +50,13 @@ export async function runProgram(order: DesktopOrder): Promise<void> {
   const clock = { now: () => new Date() };
   const workspace = await openWorkspace(
     { dataFolder: order.dataFolder, templatesFolder: files.templates },
-    { printer: createWindowPrinter(), clock, desk: createDesk(() => window) },
+    {
+      printer: createWindowPrinter(),
+      media: createWindowMedia(),
+      office: createOfficeConverter({ platform: process.platform, environment: process.env }, runOtherProgram),
+      clock,
+      desk: createDesk(() => window),
+    },
   );
   endInOrder(workspace, stop);
 

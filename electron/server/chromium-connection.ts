@@ -22,10 +22,10 @@ export interface ChromiumConnection {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with a profile of its own. Throws PRINT_FAILED when it does not come up. */
-export async function startChromium(): Promise<ChromiumConnection> {
+/** Starts Chromium with a profile of its own and `more` switches. Throws PRINT_FAILED when it does not come up. */
+export async function startChromium(more: readonly string[] = []): Promise<ChromiumConnection> {
   const [files, profile] = await Promise.all([unpackChromium(), mkdtemp(join(tmpdir(), 'juli-browser-'))]);
-  const child = spawn(files.executable, [...switches, `--user-data-dir=${profile}`], {
+  const child = spawn(files.executable, [...switches, ...more, `--user-data-dir=${profile}`], {
     env: { ...process.env, ...files.environment },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     // A process group of its own: an interrupt meant for the program does not reach it, and it ends as a whole.

@@ -3,9 +3,9 @@ import type { AppError } from '../contract/errors.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { PacketResult } from '../contract/packet-result.ts';
 import type { TextsResult } from '../contract/texts-result.ts';
-import type { VerifyResult } from '../contract/verify-result.ts';
 import type { ListedCase } from '../core/case-source.ts';
 import { describeError } from '../core/error-texts.ts';
+import type { TakeResult } from '../core/evidence/intake/sort-files.ts';
 import type { WrittenPaper } from '../core/export/export-docx.ts';
 import type { LeftOut } from '../core/export/exported-case.ts';
 import type { LawProblem } from '../core/law/check/law-problem.ts';
@@ -16,32 +16,26 @@ import type { TemplateProblem } from '../core/render/check/check-templates.ts';
 export function packetReport(result: PacketResult): string {
   const files = result.evidence.flatMap(({ number, files: ofItem }) => ofItem.map((file) => ({ ...file, number })));
   const placeholders = files.filter(({ status }) => status === 'placeholder');
+  const explained = files.filter(({ status, reason }) => status !== 'placeholder' && reason !== undefined);
   return lines(
     `已生成材料，共 ${result.pages} 页，用时 ${(result.durationMs / 1000).toFixed(1)} 秒。`,
-    `文件：${shortPath(result.packet)}`,
+    ...result.volumes.map(({ packet, firstPage, pages }) =>
+      result.volumes.length === 1
+        ? `文件：${shortPath(packet)}`
+        : `文件：${shortPath(packet)}（${pageText(firstPage, pages)}）`,
+    ),
     '',
     ...result.parts.map(({ title, firstPage, pages }) => `  ${pageText(firstPage, pages).padEnd(10, ' ')} ${title}`),
     '',
     `证据 ${result.evidence.length} 项，原件 ${files.length} 个。`,
     ...placeholders.map(({ number, path, reason }) => `  未能收录：证据${number} ${path}（${reason ?? ''}）`),
+    ...explained.map(({ number, path, reason }) => `  收录说明：证据${number} ${path}（${reason}）`),
     findingsText(result.findings),
   );
 }
 
 export function checkReport(findings: readonly Finding[]): string {
   return lines(findingsText(findings));
-}
-
-export function verifyReport(result: VerifyResult): string {
-  const same = result.files.filter(({ status }) => status === 'same').length;
-  const words = { different: '内容不同', missing: '找不到', extra: '清单中没有' } as const;
-  return lines(
-    `核对 ${result.files.length} 个文件，${same} 个与清单一致。`,
-    ...result.files.flatMap(({ path, status }) => (status === 'same' ? [] : [`  ${words[status]}：${path}`])),
-    result.ok
-      ? '全部原件的 SHA-256 与材料中的清单一致。这说明文件自清单生成后没有改动，不说明文件内容本身是否真实。'
-      : '有文件与清单不一致，请核对上面列出的文件。',
-  );
 }
 
 /** Each provision on one line, with what it says in our own words below it. */
@@ -93,6 +87,15 @@ export function caseExportReport(target: string, leftOut: readonly LeftOut[]): s
 
 export function importReport(title: string, leftOut: readonly LeftOut[]): string {
   return lines(`已导入“${title}”。`, ...leftOutLines(leftOut));
+}
+
+export function addReport({ added, duplicates, problems, archives = [] }: Omit<TakeResult, 'kind'>): string {
+  return lines(
+    `收进 ${added} 个文件。`,
+    ...archives.map(({ name, files }) => `  ${name}：压缩包已解开，里面有 ${files} 个文件`),
+    ...duplicates.map(({ name, sameAs }) => `  ${name}：和“${sameAs}”是同一个文件，没有再收`),
+    ...problems.map(({ name, reason }) => `  ${name}：${reason}`),
+  );
 }
 
 function leftOutLines(leftOut: readonly LeftOut[]): string[] {

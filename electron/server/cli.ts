@@ -2,8 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError, errorTable } from '../contract/errors.ts';
 import type { App, AppFolders } from '../core/app.ts';
+import { createOfficeConverter } from '../core/evidence/documents/office-converter.ts';
+import { createChromiumMedia } from './chromium-media.ts';
 import { createChromiumPrinter } from './chromium-printer.ts';
 import { errorReport } from './cli-reports.ts';
+import { addAddCommand } from './commands/add.ts';
 import { addAdviseCommand } from './commands/advise.ts';
 import { addCasesCommand } from './commands/cases.ts';
 import { addCheckCommand } from './commands/check.ts';
@@ -16,8 +19,10 @@ import { addPacketCommand } from './commands/packet.ts';
 import { addSchemaCommand } from './commands/schema.ts';
 import { addTemplatesCommand } from './commands/templates.ts';
 import { addTextsCommand } from './commands/texts.ts';
+import { addTimestampCommand } from './commands/timestamp.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import { dataFolderOf } from './data-folder.ts';
+import { runOtherProgram } from './run-other-program.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { chineseHelp, usageDetail } from './usage-words.ts';
 
@@ -31,23 +36,30 @@ export async function run(commandLine: readonly string[]): Promise<number> {
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);
   const printer = createChromiumPrinter();
+  const media = createChromiumMedia();
+  const office = createOfficeConverter({ platform: process.platform, environment: process.env }, runOtherProgram);
   // The browser takes as long to come up as the program to load, so it goes first.
   if (commandLine[0] === 'packet') printer.start();
   const clock = { now: () => new Date() };
   const openWorkspace: CommandContext['openWorkspace'] = async (dataFolder, desk) => {
     const workspace = await import('../core/open-workspace.ts');
-    return workspace.openWorkspace({ dataFolder, templatesFolder }, { printer, clock, desk });
+    return workspace.openWorkspace({ dataFolder, templatesFolder }, { printer, media, office, clock, desk });
   };
   const { createApp } = await import('../core/app.ts');
   const apps: App[] = [];
-  const openApp: ProgramContext['open'] = (folders) => {
-    const app = createApp({ printer, clock }, { templatesFolder, ...folders });
+  const openApp: ProgramContext['open'] = (folders, usesOffice) => {
+    const app = createApp(
+      { printer, media, clock, office: usesOffice ? () => office : undefined },
+      { templatesFolder, ...folders },
+    );
     apps.push(app);
     return app;
   };
   try {
     const running = { signal: stop.signal, progress: terminal.progress };
-    await createProgram({ open: openApp, openWorkspace, terminal, running }).parseAsync(commandLine, { from: 'user' });
+    await createProgram({ open: openApp, openWorkspace, office, terminal, running }).parseAsync(commandLine, {
+      from: 'user',
+    });
     return Number(process.exitCode ?? 0);
   } catch (cause) {
     return report(cause, terminal);
@@ -66,8 +78,10 @@ const addCommands = [
   addTextsCommand,
   addExportCommand,
   addImportCommand,
+  addAddCommand,
   addCasesCommand,
   addVerifyCommand,
+  addTimestampCommand,
   addLawCommand,
   addTemplatesCommand,
   addSchemaCommand,
@@ -76,10 +90,10 @@ const addCommands = [
 const templatesFolder = fileURLToPath(new URL('../../templates', import.meta.url));
 
 interface ProgramContext extends Omit<CommandContext, 'app'> {
-  open(folders: Pick<AppFolders, 'ownTemplates' | 'dataFolder'>): App;
+  open(folders: Pick<AppFolders, 'ownTemplates' | 'dataFolder'>, usesOffice: boolean): App;
 }
 
-function createProgram({ open, openWorkspace, terminal, running }: ProgramContext): Command {
+function createProgram({ open, openWorkspace, office, terminal, running }: ProgramContext): Command {
   const program = new Command('juli')
     .description('据理：把虚拟商品退款纠纷整理成可以提交的材料')
     .option('--templates <folder>', '自己的模板文件夹，其中的文件代替内置模板里同名的文件')
@@ -89,12 +103,15 @@ function createProgram({ open, openWorkspace, terminal, running }: ProgramContex
     .exitOverride()
     // Its errors are told by `report`, like all others.
     .configureOutput({ writeErr: terminal.say, outputError: () => undefined });
-  const app: CommandContext['app'] = ({ templates, data } = {}) =>
-    open({
-      ownTemplates: templates ?? program.opts<{ templates?: string }>().templates,
-      dataFolder: dataFolderOf(data),
-    });
-  for (const addCommand of addCommands) addCommand(program, { app, openWorkspace, terminal, running });
+  const app: CommandContext['app'] = ({ templates, data, usesOffice = false } = {}) =>
+    open(
+      {
+        ownTemplates: templates ?? program.opts<{ templates?: string }>().templates,
+        dataFolder: dataFolderOf(data),
+      },
+      usesOffice,
+    );
+  for (const addCommand of addCommands) addCommand(program, { app, openWorkspace, office, terminal, running });
   return program;
 }
 

@@ -1,15 +1,15 @@
 // Juli needs Node 24, which runs TypeScript as it is; npm installs one beside the program, and whatever was started by
 // an older one hands over to it.
 import { spawn } from 'node:child_process';
-import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { startQuickly } from './quick-start.mjs';
 
 const oldest = 24;
 
 /** Runs `program` when this Node is new enough, else the whole of `script` again on the one that is. */
 export async function onNode24(script, program) {
   if (Number.parseInt(process.versions.node, 10) >= oldest) {
-    module.enableCompileCache();
+    startQuickly();
     process.exitCode = await program(process.argv.slice(2));
     return;
   }

@@ -34,7 +34,12 @@ async function exportedCase(folder: string): Promise<ExportedCase> {
       file,
     };
   });
-  return { draft: JSON.parse(JSON.stringify(cleanCaseFile())), files: await Promise.all(files) };
+  return {
+    draft: JSON.parse(JSON.stringify(cleanCaseFile())),
+    files: await Promise.all(files),
+    intakeLog: '',
+    timestamps: [],
+  };
 }
 
 let made = 0;

@@ -72,6 +72,29 @@ describe('take', () => {
   });
 });
 
+describe('log', () => {
+  it('says how each original came in, or all of them', async () => {
+    const id = workspace.store.cases.create({ title: '乙' }).id;
+    const { job } = await ask.take({
+      id,
+      tickets: [await ticket('1.png', 32), await ticket('2.png', 33)],
+      how: 'pasted',
+    });
+    await endOf(job);
+    const [first] = await ask.files({ id });
+    const { records, broken } = await ask.log({ id, originals: [first?.sha256 ?? ''] });
+    expect(broken).toBeUndefined();
+    expect(records).toMatchObject([{ at: '2026-11-20T10:00:00.000Z', event: 'taken', name: '1.png', how: '粘贴' }]);
+    expect((await ask.log({ id })).records.map(({ name }) => name)).toEqual(['1.png', '2.png']);
+  });
+
+  it('says where it was changed', async () => {
+    const id = workspace.store.cases.create({ title: '乙' }).id;
+    workspace.store.intakeLog.adopt(id, 'something else\n');
+    expect(await ask.log({ id })).toEqual({ records: [], broken: '收录记录的第 1 行不是收录记录' });
+  });
+});
+
 describe('files', () => {
   it('says which original is gone', async () => {
     const id = workspace.store.cases.create({ title: '丁' }).id;

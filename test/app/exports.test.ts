@@ -127,7 +127,7 @@ describe('a case', () => {
     const text = Buffer.from(await zip.bytes('case.json', new AbortController().signal)).toString();
     expect(JSON.parse(text)).toEqual((await client.cases.get({ id })).draft);
     const paths = (await client.evidence.files({ id })).map((file) => file.path);
-    expect([...zip.sizes.keys()].toSorted()).toEqual(['case.json', ...paths].toSorted());
+    expect([...zip.sizes.keys()].toSorted()).toEqual(['case.json', 'intake-log.jsonl', ...paths].toSorted());
     zip.close();
   });
 

@@ -14,6 +14,7 @@ import { openStore } from '../../electron/core/store/open-store.ts';
 import type { Store } from '../../electron/core/store/store.ts';
 import { pdfWith } from '../support/bad-files.ts';
 import { checkerPng, markedPicture, orientedJpeg } from '../support/pictures.ts';
+import { wavTone } from '../support/recordings.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
 const clock = { now: () => new Date('2026-11-20T10:00:00Z') };
@@ -95,7 +96,7 @@ describe('taking files in', () => {
     expect(await exists(late.path)).toBe(false);
   });
 
-  it('counts the pages of a PDF, and keeps what cannot be printed with the reason', async () => {
+  it('tells the kind by the content, counts pages and seconds, and keeps what cannot be printed with the reason', async () => {
     const { result } = await take([
       await onDisk('1.pdf', pdfWith(3)),
       await onDisk(
@@ -115,20 +116,28 @@ describe('taking files in', () => {
         ),
       ),
       await onDisk('6.txt', Buffer.from('说明')),
+      await onDisk('7.mp3', wavTone(1.5)),
+      await onDisk('8.jpg', twoPixelBmp),
+      await onDisk('9.png', Buffer.from('Rar!\x1a\x07\x01\0 and what follows', 'latin1')),
     ]);
 
     expect(store.originals.ofCase(caseId)).toMatchObject([
       { kind: 'pdf', mime: 'application/pdf', pages: 3 },
-      { kind: 'picture', mime: 'image/webp', width: 50, height: 40, problem: expect.stringContaining('暂不支持') },
-      { kind: 'other', mime: 'video/mp4', problem: expect.stringContaining('录像') },
+      { kind: 'picture', mime: 'image/webp', width: 50, height: 40 },
+      { kind: 'recording', mime: 'video/mp4' },
       { kind: 'pdf', problem: expect.stringContaining('已损坏') },
       { kind: 'picture', mime: 'image/jpeg', problem: expect.stringContaining('不完整') },
-      { kind: 'other', mime: 'application/octet-stream', problem: expect.stringContaining('暂不支持') },
+      { kind: 'document', mime: 'text/plain' },
+      { kind: 'recording', mime: 'audio/wav', duration: 1.5 },
+      { kind: 'picture', mime: 'image/bmp', width: 2, height: 1 },
+      { kind: 'other', mime: 'application/x-rar-compressed', problem: expect.stringContaining('请先解压') },
     ]);
-    expect(store.originals.ofCase(caseId)[0]).not.toHaveProperty('problem');
-    expect(result.added).toBe(6);
+    for (const index of [0, 1, 2, 5, 6, 7]) {
+      expect(store.originals.ofCase(caseId)[index]).not.toHaveProperty('problem');
+    }
+    expect(result.added).toBe(9);
     expect(result.problems.map(({ name, isTaken }) => [name, isTaken])).toEqual(
-      ['2.webp', '3.mp4', '4.pdf', '5.jpg', '6.txt'].map((name) => [name, true]),
+      ['4.pdf', '5.jpg', '9.png'].map((name) => [name, true]),
     );
   });
 
@@ -305,7 +314,7 @@ describe('bad files', () => {
       { name: '1.png', isTaken: false, reason: expect.stringContaining('0 字节') },
       { name: '2.png', isTaken: false, reason: expect.stringContaining('不在原处') },
       { name: '3', isTaken: false, reason: expect.stringContaining('文件夹') },
-      { name: '4.mp4', isTaken: false, reason: expect.stringContaining('4 GB') },
+      { name: '4.mp4', isTaken: false, reason: expect.stringContaining('最多 2 GB') },
     ]);
     expect(await filesBelow(store.originals.incoming)).toEqual([]);
   });
@@ -357,6 +366,13 @@ it('takes five hundred at once', async () => {
   expect(steps.slice(0, 500)).toEqual(files.map((_, index) => index + 1));
   expect(evidenceOf(store.cases.undo(caseId).draft)).toEqual([]);
 });
+
+/** Two pixels of 24 bits: header, and a row filled up to whole words. */
+const twoPixelBmp = Buffer.from(
+  `424d3e000000000000003600000028000000${'02000000'}${'01000000'}01001800000000000800000000000000000000000000000000000000` +
+    '0000ff00ff000000',
+  'hex',
+);
 
 const revisionAtStart = 1;
 const neverStopped = new AbortController().signal;

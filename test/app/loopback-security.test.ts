@@ -61,7 +61,7 @@ describe('the window itself', () => {
     expect(first.headers['content-security-policy']).toBe(
       "default-src 'none'; script-src 'self'; " +
         `style-src 'self' 'nonce-${nonce}'; ` +
-        "img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; " +
+        "img-src 'self' blob: data:; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(second.text).not.toContain(nonce);

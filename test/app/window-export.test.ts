@@ -10,6 +10,7 @@ import { groupChanges } from '../support/group-case.ts';
 import { importFolder } from '../support/imported-case.ts';
 import { checkerPng } from '../support/pictures.ts';
 import { runJuli } from '../support/run-juli.ts';
+import { createTimestampAuthority } from '../support/timestamp-authority.ts';
 import { type TestWindow, useWindows } from '../support/window.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
@@ -181,6 +182,40 @@ describe('导出', () => {
     await expect.poll(() => page.url(), patience).toMatch(/field=/u);
   });
 
+  it('keeps over a reload how it is to be bound, and shows each volume', async () => {
+    const window = await openFiling();
+    const { page } = window;
+    const form = page.getByRole('region', { name: '做成什么样' });
+    await form.getByText('更多选项').click();
+    for (const name of [/双面打印/u, /加一张隔页/u, /这一份是副本/u, /按页数分册/u]) {
+      await form.getByRole('checkbox', { name }).check();
+    }
+    const most = form.getByRole('spinbutton', { name: /按页数分册/u });
+    await most.fill('20');
+    await most.blur();
+    await page.getByText('逐项选', { exact: true }).click();
+    await page.getByRole('checkbox', { name: /事实经过时间线/u }).uncheck();
+    await page.getByRole('checkbox', { name: /证据原件校验清单/u }).check();
+    expect(await seriousProblems(page)).toEqual([]);
+
+    await page.reload();
+
+    await expect.poll(() => form.getByRole('radio', { name: '自己选的' }).isChecked(), patience).toBe(true);
+    await form.getByText('更多选项').click();
+    await expect.poll(() => most.inputValue(), patience).toBe('20');
+    expect(await page.getByRole('region', { name: '会生成什么' }).getByText('事实经过时间线').count()).toBe(0);
+    await build(window);
+    await result(window)
+      .getByText(/分成 2 册/u)
+      .waitFor(patience);
+    await result(window).getByText('各部分在第几页').click();
+    await result(window).getByRole('button', { name: '证据原件校验清单', exact: true }).click();
+    // It stands in the second volume, whose pages are counted on.
+    await page.getByRole('region', { name: /（副本）-第2册\.pdf的预览$/u }).waitFor(patience);
+    await form.getByRole('radio', { name: '提交法院' }).check();
+    expect(await form.getByRole('checkbox', { name: /这一份是副本/u }).isChecked()).toBe(false);
+  });
+
   it('makes one packet a claimant for a group', async () => {
     const picture = await checkerPng(60, 90);
     const changes = groupChanges();
@@ -196,7 +231,40 @@ describe('导出', () => {
     await build(window);
 
     await result(window).getByText('一共 3 份').waitFor(patience);
-    expect(await result(window).getByRole('combobox', { name: '看哪一份' }).count()).toBe(1);
+    expect(await result(window).getByRole('combobox', { name: '看哪一份文件' }).count()).toBe(1);
+  });
+
+  it('writes a request for a time stamp, takes the right reply and no other, and checks who signed', async () => {
+    const window = await openFiling();
+    const { page } = window;
+    const authority = await createTimestampAuthority('2026-11-18T10:00:00+08:00');
+    await view(window, '保存与转交');
+    const part = page.getByRole('region', { name: '时间戳（可选）' });
+    const reply = async (bytes: Buffer) =>
+      part.getByLabel('时间戳回执文件').setInputFiles({ name: '回执.tsr', mimeType: '', buffer: bytes });
+
+    await part.getByRole('button', { name: '写一个申请文件' }).click();
+    const requested = page.waitForEvent('download', {
+      ...patience,
+      predicate: (one) => /\.tsq$/u.test(one.suggestedFilename()),
+    });
+    await part.getByRole('button', { name: '保存申请文件和清单' }).click();
+    const request = await readFile(await (await requested).path());
+    await reply(Buffer.from('not a reply'));
+    await part.getByRole('alert').getByText('没有通过核对').waitFor(patience);
+    expect(await part.getByText('不通过：').count()).toBe(1);
+    await reply(await authority.reply(request));
+    await part.getByText(/2026-11-18 10:00:00（北京时间）.*据理测试时间戳服务/u).waitFor(patience);
+    expect(await part.getByText(/证书链没有核对/u).count()).toBe(1);
+    await part
+      .getByLabel('根证书文件')
+      .setInputFiles({ name: 'ca.pem', mimeType: '', buffer: Buffer.from(authority.rootsPem) });
+    await part.getByText('核对了 9 项，都通过').waitFor(patience);
+    expect(await seriousProblems(page)).toEqual([]);
+
+    await part.getByRole('button', { name: '删除这个申请' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
+    await expect.poll(() => window.client.timestamps.ofCase({ id: window.id }), patience).toEqual([]);
   });
 
   it('keeps the case as .juli and the papers as Word, and says first what cannot be read', async () => {

@@ -14,6 +14,7 @@ import { resultTable } from './result-table.ts';
 import { screenshotsContest } from './screenshots-contest.ts';
 import { startContest } from './start-contest.ts';
 import { storeReadings } from './store-contest.ts';
+import { twoThousandContest } from './two-thousand-contest.ts';
 import { typingReadings } from './typing-contest.ts';
 
 const contests: Readonly<Record<string, (folder: string, peers: Peers) => Promise<Contest>>> = {
@@ -21,6 +22,7 @@ const contests: Readonly<Record<string, (folder: string, peers: Peers) => Promis
   start: startContest,
   screenshots: screenshotsContest,
   'pdf-evidence': pdfEvidenceContest,
+  'two-thousand': twoThousandContest,
   intake: intakeContest,
 };
 

@@ -11,10 +11,11 @@ export async function runPacketCommand(
   caseFolder: string,
   target: string,
   watch: ProcessWatch | undefined,
+  options: readonly string[] = [],
 ): Promise<{ wallMs: number; result: PacketResult }> {
   const { wallMs, stdout } = await runCommand(
     process.execPath,
-    [juli, 'packet', caseFolder, '-o', target, '--json'],
+    [juli, 'packet', caseFolder, '-o', target, '--json', ...options],
     watch,
   );
   return { wallMs, result: readPacketResult(stdout) };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import { FuseV1Options } from '@electron/fuses';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { playWindowOptions } from '../../electron/desktop/media.ts';
 import { printOptions, printWindowOptions } from '../../electron/desktop/printer.ts';
 import { programFiles } from '../../electron/desktop/program-files.ts';
 import { windowOptions } from '../../electron/desktop/window.ts';
@@ -65,12 +66,17 @@ describe('the window', () => {
     checkOptions('BrowserWindowConstructorOptions', windowOptions(files));
   });
 
-  it('that prints is hidden, runs no script and keeps to its own session', () => {
+  it('that prints or plays is hidden, runs no script and keeps to its own session', () => {
     expect(printWindowOptions).toMatchObject({
       show: false,
       webPreferences: { partition: 'juli-print', sandbox: true, contextIsolation: true, javascript: false },
     });
     expect(printWindowOptions.webPreferences?.preload).toBeUndefined();
+    expect(playWindowOptions).toMatchObject({
+      show: false,
+      webPreferences: { partition: 'juli-play', sandbox: true, contextIsolation: true, javascript: false },
+    });
+    expect(playWindowOptions.webPreferences?.preload).toBeUndefined();
     expect(printOptions).toEqual({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true });
   });
 });

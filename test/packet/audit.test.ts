@@ -66,11 +66,11 @@ describe.each(samples)('the packet of %s with every paper', (sample) => {
   let pages: PageText[];
   beforeAll(async () => {
     printed = await printCase(sampleFolder(sample), work.path(`${sample}.pdf`), session, await readHouse());
-    pages = await readPacketText(printed.target, signal);
+    pages = await readPacketText([printed.target], signal);
   });
 
   it('has no figure without a source and none that changed on its way', async () => {
-    expect(await auditPacket(printed.target, printed.content, printed.built.composed, signal)).toEqual([]);
+    expect(await auditPacket([printed.target], printed.content, printed.built.composed, signal)).toEqual([]);
   });
 
   it('is read as another reader reads it, evidence left out', async () => {
@@ -141,7 +141,7 @@ async function auditWith(
   }
   const folder = await writeCleanCase(work.path(name));
   const printed = await printCase(folder, work.path(`${name}.pdf`), session, await readHouse(templates));
-  return { printed, findings: await auditPacket(printed.target, printed.content, printed.built.composed, signal) };
+  return { printed, findings: await auditPacket([printed.target], printed.content, printed.built.composed, signal) };
 }
 
 describe('templates of one’s own', () => {

@@ -66,12 +66,16 @@ describe('evidence that cannot go on paper', () => {
       '无法解压.png',
       '过大.png',
       '截断.jpg',
-      '其实是文字.png',
+      '其实是乱码.png',
       '有密码.pdf',
       '乱码.pdf',
       '没有页.pdf',
-      '动图.webp',
-      '动画.gif',
+      '截断.webp',
+      '截断.gif',
+      '截断.tiff',
+      '截断.avif',
+      '截断.bmp',
+      '三万见方.png',
     ]);
   });
 

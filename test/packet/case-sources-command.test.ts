@@ -46,8 +46,12 @@ describe('a case', () => {
       expect(run).toMatchObject({ exitCode: 0, stderr: '' });
       expect(onlyObject(run.stdout)).toEqual({ exported: form[1], leftOut: [] });
     }
+    // Nobody took in the files of the sample, so that it has no log of that; all else is the same.
+    const first = work.path('sample-with-log');
+    await cp(sample, first, { recursive: true });
+    await cp(join(folder, 'intake-log.jsonl'), join(first, 'intake-log.jsonl'));
     const packets: string[] = [];
-    for (const [index, source] of [sample, juli, folder, id].entries()) {
+    for (const [index, source] of [first, juli, folder, id].entries()) {
       const packet = work.path(`${index}.pdf`);
       const run = await runJuli(['packet', source, '-o', packet, '--data', data]);
       expect(run).toMatchObject({ exitCode: 0, stdout: '' });

@@ -1,9 +1,9 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../electron/core/app.ts';
+import { verifyPacket } from '../../electron/core/integrity/verify-packet.ts';
 import { wholePacket } from '../../electron/core/packet/parts.ts';
-import { verifyPacket } from '../../electron/core/packet/verify-packet.ts';
 import { build, openApp } from '../support/build-packet.ts';
 import { writeCleanCase } from '../support/case-folder.ts';
 import { checkerPng } from '../support/pictures.ts';
@@ -18,11 +18,14 @@ describe('an original that changes', () => {
   });
   afterAll(() => app.close());
 
-  it('between reading and writing stops the build, and nothing is left', async () => {
-    const folder = await writeCleanCase(work.path('changing'));
+  it.each([
+    ['changes', (path: string) => appendFileSync(path, 'x')],
+    ['vanishes', (path: string) => rmSync(path)],
+  ])('or %s between reading and writing stops the build, and nothing is left', async (name, harm) => {
+    const folder = await writeCleanCase(work.path(name));
     // The same bytes under several names are in the packet once, from the first of them; this one is printed itself.
     await writeFile(`${folder}/evidence/聊天记录.png`, await checkerPng(80, 100));
-    const out = work.path('out');
+    const out = work.path(`out-${name}`);
     await mkdir(out);
     const stages: string[] = [];
     const building = app.buildPacket(
@@ -30,7 +33,7 @@ describe('an original that changes', () => {
       {
         signal: new AbortController().signal,
         progress: ({ label }) => {
-          if (label === '装入证据') appendFileSync(`${folder}/evidence/聊天记录.png`, 'x');
+          if (label === '装入证据') harm(`${folder}/evidence/聊天记录.png`);
           stages.push(label);
         },
       },
@@ -48,7 +51,7 @@ describe('an original that changes', () => {
     const target = work.path('between.pdf');
     const hashes = async () => {
       const { evidence } = await build(app, folder, target);
-      expect((await verifyPacket(target, folder, new AbortController().signal)).ok).toBe(true);
+      expect((await verifyPacket({ packet: target, evidence: folder }, new AbortController().signal)).ok).toBe(true);
       return evidence.flatMap(({ files }) => files.map(({ path, sha256 }) => `${path} ${sha256}`));
     };
     const before = await hashes();

@@ -137,7 +137,8 @@ describe('juli packet', () => {
     ['an unknown command', ['cheque', 'x'], '没有 cheque 这个命令，是不是 check'],
     ['no folder', ['packet'], '缺少 <case>'],
     ['one argument too many', ['packet', 'x', 'y'], 'packet 后面只应有1项，写了2项'],
-    ['verify without --evidence', ['verify', 'x.pdf'], '必须写明选项 --evidence <folder>'],
+    ['verify with roots alone', ['verify', 'x.pdf', '--ca', 'r.pem'], '--ca 要与 --stamp 或 --evidence 一起用'],
+    ['verify with a request alone', ['verify', 'x.pdf', '--request', 'r.tsq'], '--request 要与 --stamp 一起用'],
     ['a group of commands alone', ['law'], '用法： juli law'],
   ])('answers %s with the usage exit code and in Chinese, on stderr', async (_, commandLine, words) => {
     const run = await runJuli(commandLine);

@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { errorTable } from '../../electron/contract/errors.ts';
 import { findingSchema } from '../../electron/contract/finding.ts';
+import { timestampResultSchema } from '../../electron/contract/timestamp-result.ts';
 import { verifyResultSchema } from '../../electron/contract/verify-result.ts';
 import { sampleFolder } from '../support/build-packet.ts';
 import { writeCleanCase } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';
 import { errorSchema, onlyObject, runJuli } from '../support/run-juli.ts';
+import { createTimestampAuthority } from '../support/timestamp-authority.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
 const work = useWorkFolder();
@@ -60,7 +63,45 @@ describe('juli verify', () => {
     ]);
     const people = await runJuli(['verify', target, '--evidence', folder]);
     expect(people.stdout).toBe('');
-    expect(people.stderr).toContain('evidence/聊天记录.png');
+    expect(people.stderr).toContain('内容不同：evidence/聊天记录.png');
+    expect(people.stderr).toContain('材料本身：自带校验一致');
+  });
+
+  it('asks for a time stamp of the originals, and checks the reply', async () => {
+    const folder = await writeCleanCase(work.path('stamped'));
+    const asked = await runJuli(['timestamp', 'request', folder, '-o', work.path('ask.tsq')]);
+    expect(asked).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(asked.stderr).toContain('据理不联网');
+    const again = await runJuli(['timestamp', 'request', folder, '-o', work.path('ask.tsq'), '--json']);
+    expect(again.exitCode).toBe(errorTable.WRITE_FAILED.exit);
+
+    const authority = await createTimestampAuthority('2026-11-18T10:00:00+08:00');
+    await writeFile(work.path('reply.tsr'), await authority.reply(await readFile(work.path('ask.tsq'))));
+    await writeFile(work.path('ca.pem'), authority.rootsPem);
+    const checked = await runJuli([
+      ...['timestamp', 'verify', folder, work.path('reply.tsr')],
+      ...['--request', work.path('ask.tsq'), '--ca', work.path('ca.pem'), '--json'],
+    ]);
+    expect(checked).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(timestampResultSchema.parse(onlyObject(checked.stdout))).toMatchObject({ ok: true });
+    await rename(work.path('ask.tsq'), work.path('reply.tsq'));
+    const added = await runJuli(['timestamp', 'add', folder, work.path('reply.tsr'), '--json']);
+    expect(added).toMatchObject({ exitCode: 0, stderr: '' });
+    const kept = join(folder, 'timestamps', '2026-11-18T02-00-00.000Z.tsr');
+    expect(onlyObject(added.stdout)).toMatchObject({ kept, result: { ok: true } });
+    expect(await readFile(kept)).toEqual(await readFile(work.path('reply.tsr')));
+    const refused = await runJuli(['timestamp', 'add', folder, work.path('ca.pem')]);
+    expect(refused).toMatchObject({ exitCode: errorTable.VERIFY_MISMATCH.exit, stdout: '' });
+    expect(refused.stderr).toContain('没有保存');
+
+    await writeFile(`${folder}/evidence/聊天记录.png`, '改过了');
+    const changed = await runJuli(['timestamp', 'verify', folder, work.path('reply.tsr')]);
+    expect(changed).toMatchObject({ exitCode: errorTable.VERIFY_MISMATCH.exit, stdout: '' });
+    expect(changed.stderr).toContain('盖时间戳的不是这份内容');
+    // The list that was stamped stands by itself, whatever becomes of the originals.
+    expect(await runJuli(['timestamp', 'verify', work.path('ask.sha256'), work.path('reply.tsr')])).toMatchObject({
+      exitCode: 0,
+    });
   });
 
   it('answers NOT_A_PACKET to another file', async () => {

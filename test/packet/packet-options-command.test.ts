@@ -97,3 +97,30 @@ describe('juli packet --per-claimant', () => {
     expect(await readdir(work.path('taken'))).toEqual(['file.pdf']);
   });
 });
+
+describe('juli packet, how it is bound', () => {
+  it('writes volumes, marks copies and leaves out what is not wanted', async () => {
+    const target = work.path('form/材料.pdf');
+    const options = ['--duplex', '--separators', '--copy', '--no-page-numbers', '--volume-pages', '20'];
+    const run = await runJuli(['packet', usedKey, '-o', target, '--json', '--papers', 'all', ...options]);
+    expect(run, run.stderr).toMatchObject({ exitCode: 0, stderr: '' });
+    const { volumes, pages } = packetResultSchema.parse(onlyObject(run.stdout));
+    expect(await readdir(work.path('form'))).toEqual(volumes.map((_, index) => `材料-第${index + 1}册.pdf`));
+    expect(volumes.length).toBeGreaterThan(1);
+    expect(volumes.reduce((sum, volume) => sum + volume.pages, 0)).toBe(pages);
+    const text = await textOf(volumes[0]?.packet ?? '');
+    expect(text).toContain('副本');
+    expect(text).toContain('此页空白');
+    expect(text).not.toMatch(/第\d+页共\d+页/u);
+  });
+
+  it.each([
+    ['--volume-pages', '19'],
+    ['--volume-size', 'x'],
+    ['--profile', 'other'],
+  ])('refuses %s %s', async (option, value) => {
+    const run = await runJuli(['packet', usedKey, '-o', work.path('never.pdf'), option, value]);
+    expect(run).toMatchObject({ exitCode: errorTable.USAGE.exit, stdout: '' });
+    expect(run.stderr).toContain(option);
+  });
+});

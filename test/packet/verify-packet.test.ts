@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../electron/contract/errors.ts';
 import { verifyResultSchema } from '../../electron/contract/verify-result.ts';
 import type { App } from '../../electron/core/app.ts';
-import { verifyPacket } from '../../electron/core/packet/verify-packet.ts';
+import { verifyPacket } from '../../electron/core/integrity/verify-packet.ts';
 import { pdfWith } from '../support/bad-files.ts';
 import { build, openApp } from '../support/build-packet.ts';
 import { writeCleanCase } from '../support/case-folder.ts';
@@ -33,9 +33,10 @@ describe('verifyPacket', () => {
   });
 
   const statuses = async (where = folder, file = packet) => {
-    const result = await verifyPacket(file, where, signal);
+    const result = await verifyPacket({ packet: file, evidence: where }, signal);
     expect(verifyResultSchema.parse(result)).toEqual(result);
-    expect(result.ok).toBe(result.files.every(({ status }) => status === 'same'));
+    expect(result.ok).toBe(result.files.every(({ status }) => status === 'same' || status === 'renamed'));
+    expect(result.own.isAsWritten).toBe(true);
     return Object.fromEntries(result.files.map(({ path, status }) => [path, status]));
   };
   const allSame = (prefix: string) => Object.fromEntries(paths.map((path) => [`${prefix}${path}`, 'same']));
@@ -63,7 +64,7 @@ describe('verifyPacket', () => {
       changed.writeUInt8(changed.readUInt8(place) ^ 1, place);
       await writeFile(file, changed);
       expect(await statuses()).toEqual({ ...allSame('evidence/'), 'evidence/激活报错.jpg': 'different' });
-      const { files } = await verifyPacket(packet, folder, signal);
+      const { files } = await verifyPacket({ packet, evidence: folder }, signal);
       expect(files.find(({ status }) => status === 'different')).toMatchObject({
         expected: createHash('sha256').update(bytes).digest('hex'),
         found: createHash('sha256').update(changed).digest('hex'),
@@ -83,14 +84,13 @@ describe('verifyPacket', () => {
     });
   });
 
-  it('takes two swapped files for what they are', async () => {
+  it('takes a changed file and a renamed one for what they are', async () => {
     await writeFile(`${folder}/evidence/订单详情.png`, 'one');
     await rename(`${folder}/evidence/聊天记录.png`, `${folder}/evidence/聊天纪录.png`);
     expect(await statuses()).toEqual({
       ...allSame('evidence/'),
       'evidence/订单详情.png': 'different',
-      'evidence/聊天记录.png': 'missing',
-      'evidence/聊天纪录.png': 'extra',
+      'evidence/聊天记录.png': 'renamed',
     });
   });
 
@@ -123,13 +123,13 @@ describe('verifyPacket', () => {
     ['NOT_A_PACKET', '空文件', async () => Buffer.alloc(0)],
   ])('answers %s to %s', async (code, name, make) => {
     await writeFile(work.path(name), await make());
-    expect(await codeOf(verifyPacket(work.path(name), folder, signal))).toBe(code);
+    expect(await codeOf(verifyPacket({ packet: work.path(name), evidence: folder }, signal))).toBe(code);
   });
 
   it('answers NOT_FOUND to a packet or a folder that is not there', async () => {
-    expect(await codeOf(verifyPacket(work.path('没有.pdf'), folder, signal))).toBe('NOT_FOUND');
-    expect(await codeOf(verifyPacket(packet, work.path('没有'), signal))).toBe('NOT_FOUND');
-    expect(await codeOf(verifyPacket(packet, packet, signal))).toBe('NOT_FOUND');
+    expect(await codeOf(verifyPacket({ packet: work.path('没有.pdf'), evidence: folder }, signal))).toBe('NOT_FOUND');
+    expect(await codeOf(verifyPacket({ packet, evidence: work.path('没有') }, signal))).toBe('NOT_FOUND');
+    expect(await codeOf(verifyPacket({ packet, evidence: packet }, signal))).toBe('NOT_FOUND');
   });
 });
 

@@ -100,6 +100,20 @@ export function caseCases(carrier: string, start: StartApi): void {
       });
     });
 
+    it('boxes to cover are proposed for the text of a PDF, and for no picture', async () => {
+      const { client } = await start();
+      const { id } = await client.cases.openSample({ name: 'game-credit' });
+      const files = await client.evidence.files({ id });
+      const propose = (kind: 'pdf' | 'picture') =>
+        client.evidence.proposeRedactions({ id, path: files.find((file) => file.kind === kind)?.path ?? '' });
+
+      expect(await propose('pdf')).toEqual({ isReadable: true, boxes: [] });
+      expect(await propose('picture')).toEqual({ isReadable: false, boxes: [] });
+      await expect(client.evidence.proposeRedactions({ id, path: '../case.json' })).rejects.toMatchObject({
+        data: { code: 'NOT_FOUND' },
+      });
+    });
+
     it('a copy has the files, is no sample, and goes its own way', async () => {
       const { client } = await start();
       const { id } = await client.cases.openSample({ name: 'software-key' });
@@ -107,6 +121,10 @@ export function caseCases(carrier: string, start: StartApi): void {
       const copy = await client.cases.duplicate({ id });
 
       expect(await client.evidence.files({ id: copy.id })).toEqual(await client.evidence.files({ id }));
+      const { records, broken } = await client.evidence.log({ id: copy.id });
+      expect(records).toEqual((await client.evidence.log({ id })).records);
+      expect(records.length).toBeGreaterThan(5);
+      expect(broken).toBeUndefined();
       expect(await client.cases.get({ id: copy.id })).toMatchObject({
         isSample: false,
         draft: { title: expect.stringContaining('（副本）') },

@@ -23,8 +23,18 @@ export function houseCases(carrier: string, start: StartApi): void {
 
       await client.house.changeSettings({ textSize: 'large', welcomeSeen: true });
       await client.house.changeSettings({ theme: 'dark' });
+      const { limits } = await client.house.settings();
+      await client.house.changeSettings({ limits: { ...limits, pages: 7 } });
 
-      expect(await client.house.settings()).toEqual({ textSize: 'large', theme: 'dark', welcomeSeen: true });
+      expect(await client.house.settings()).toEqual({
+        textSize: 'large',
+        theme: 'dark',
+        usesOffice: false,
+        welcomeSeen: true,
+        limits: { ...limits, pages: 7 },
+      });
+      const refused = client.house.changeSettings({ limits: { ...limits, pixels: 0 } });
+      await expect(refused).rejects.toMatchObject({ code: 'USAGE' });
     });
 
     it('opens no page but those on its list', async () => {

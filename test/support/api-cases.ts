@@ -5,6 +5,7 @@ import type { Workspace } from '../../electron/core/workspace.ts';
 import { caseCases } from './api-cases-of-cases.ts';
 import { filingCases } from './api-cases-of-filing.ts';
 import { houseCases } from './api-cases-of-house.ts';
+import { timestampCases } from './api-cases-of-timestamps.ts';
 import { newCaseAnswers } from './new-case-answers.ts';
 import { openTestWorkspace, type TestWorkspace, testNow } from './test-workspace.ts';
 
@@ -37,6 +38,7 @@ export function runApiCases(carrier: string, carry: (workspace: Workspace) => Pr
   caseCases(carrier, start);
   filingCases(carrier, start);
   houseCases(carrier, start);
+  timestampCases(carrier, start);
 
   it(`${carrier}: everything is there after a restart, undo too`, async () => {
     const { client, test } = await start();

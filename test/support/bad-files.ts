@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { runQpdf } from '../../electron/core/evidence/pdf/qpdf.ts';
+import { bmpFile } from './bmp-file.ts';
 import { checkerPng } from './pictures.ts';
 import { pngChunk, pngData, pngFile } from './png-file.ts';
 
@@ -38,15 +39,37 @@ export async function makeBadFiles(scratch: string): Promise<BadFile[]> {
       bytes: pngFile({}, [pngChunk('IDAT', Buffer.alloc(20, 0xff))]),
       reason: '无法解压',
     },
-    { path: 'evidence/过大.png', bytes: pngFile({ width: 60_000, height: 60_000 }, [pngData(10)]), reason: '图片过大' },
+    {
+      path: 'evidence/过大.png',
+      bytes: pngFile({ width: 60_000, height: 60_000 }, [pngData(10)]),
+      reason: '60000×60000 像素',
+    },
     { path: 'evidence/截断.jpg', bytes: jpeg.subarray(0, Math.floor(jpeg.length / 2)), reason: '已损坏或不完整' },
-    { path: 'evidence/其实是文字.png', bytes: Buffer.from('这是文字，不是图片。\n'), reason: '暂不支持' },
+    { path: 'evidence/其实是乱码.png', bytes: noise, reason: '认不出' },
     { path: 'evidence/有密码.pdf', bytes: encrypted.output, reason: '打开密码' },
     { path: 'evidence/乱码.pdf', bytes: Buffer.concat([Buffer.from('%PDF-1.7\n'), noise]), reason: '已损坏' },
     { path: 'evidence/没有页.pdf', bytes: await pdfWith(0), reason: '没有页面' },
-    { path: 'evidence/动图.webp', bytes: await sharp(png).webp().toBuffer(), reason: '暂不支持' },
-    { path: 'evidence/动画.gif', bytes: await sharp(png).gif().toBuffer(), reason: '暂不支持' },
+    { path: 'evidence/截断.webp', bytes: await truncated(sharp(png).webp()), reason: 'WebP 图片已损坏或不完整' },
+    { path: 'evidence/截断.gif', bytes: await truncated(sharp(png).gif()), reason: 'GIF 图片已损坏或不完整' },
+    { path: 'evidence/截断.tiff', bytes: await truncated(sharp(png).tiff()), reason: 'TIFF 图片已损坏或不完整' },
+    { path: 'evidence/截断.avif', bytes: await truncated(sharp(png).avif()), reason: 'AVIF 图片已损坏或不完整' },
+    { path: 'evidence/截断.bmp', bytes: truncatedBmp(), reason: 'BMP 图片已损坏或不完整' },
+    {
+      path: 'evidence/三万见方.png',
+      bytes: pngFile({ width: 30_000, height: 30_000 }, [pngData(10)]),
+      reason: '30000×30000 像素',
+    },
   ];
+}
+
+async function truncated(image: Sharp): Promise<Buffer> {
+  const whole = await image.toBuffer();
+  return whole.subarray(0, Math.floor(whole.length * 0.6));
+}
+
+function truncatedBmp(): Buffer {
+  const rows = Array.from({ length: 30 }, () => Array.from({ length: 30 }, (_, column) => column * 8));
+  return bmpFile({ bits: 8, rows }).subarray(0, 1_400);
 }
 
 /** A PDF of `pages` A5 pages, each with a filled box. */

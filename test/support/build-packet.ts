@@ -3,6 +3,7 @@ import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import { type App, createApp, type PacketRequest } from '../../electron/core/app.ts';
 import { wholePacket } from '../../electron/core/packet/parts.ts';
 import type { Printer, Running } from '../../electron/core/ports.ts';
+import { createChromiumMedia } from '../../electron/server/chromium-media.ts';
 import { createChromiumPrinter } from '../../electron/server/chromium-printer.ts';
 
 const templatesFolder = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -14,7 +15,7 @@ export function sampleFolder(name: 'software-key' | 'game-credit' | 'lifetime-me
 
 /** An app as the hosts make it, printing with the real Chromium; its clock stands still. */
 export function openApp(now = '2026-11-18T10:00:00+08:00', printer: Printer = createChromiumPrinter()): App {
-  return createApp({ printer, clock: { now: () => new Date(now) } }, { templatesFolder });
+  return createApp({ printer, media: createChromiumMedia(), clock: { now: () => new Date(now) } }, { templatesFolder });
 }
 
 function running(): Running {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { paperIds } from '../../electron/contract/case/case-kinds.ts';
+import type { PacketForm } from '../../electron/contract/packet-form.ts';
 import { readCaseFolder } from '../../electron/core/cases/read-case-folder.ts';
 import { createEvidenceReader } from '../../electron/core/evidence/read-evidence.ts';
-import { type BuiltPacket, buildPacket } from '../../electron/core/packet/build-packet.ts';
+import { type BuildOptions, type BuiltPacket, buildPacket } from '../../electron/core/packet/build-packet.ts';
 import {
   type House,
   type PacketContent,
@@ -45,6 +46,7 @@ export async function printCase(
   target: string,
   session: PrintSession,
   house: House,
+  { form, ...options }: Partial<BuildOptions> & { readonly form?: PacketForm } = {},
 ): Promise<PrintedCase> {
   const work = await mkdtemp(join(tmpdir(), 'juli-printed-'));
   const reader = createEvidenceReader(printingTools(work, house, session));
@@ -57,10 +59,10 @@ export async function printCase(
       reader,
       running,
     );
-    const content = packetContent(file, everyPaper, exhibits, house);
+    const content = packetContent(file, everyPaper, exhibits, house, form);
     return {
       content,
-      built: await buildPacket(content, session, target, { ...running, guess: unknownPlaces }),
+      built: await buildPacket(content, session, target, { ...running, guess: unknownPlaces, ...options }),
       target,
     };
   } finally {

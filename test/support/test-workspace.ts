@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openWorkspace } from '../../electron/core/open-workspace.ts';
-import type { Desk, Printer } from '../../electron/core/ports.ts';
+import type { Desk, Media, OfficeConverter, Printer } from '../../electron/core/ports.ts';
 import type { Workspace } from '../../electron/core/workspace.ts';
 
 const templatesFolder = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -26,7 +26,13 @@ export interface TestWorkspace {
 
 /** A workspace on a data folder of its own, at a fixed time and with ids that count. */
 export async function openTestWorkspace(
-  ports: { readonly desk?: Desk; readonly printer?: Printer; now?(): Date } = {},
+  ports: {
+    readonly desk?: Desk;
+    readonly printer?: Printer;
+    readonly media?: Media;
+    readonly office?: OfficeConverter;
+    now?(): Date;
+  } = {},
 ): Promise<TestWorkspace> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'juli-workspace-'));
   let ids = 0;
@@ -35,6 +41,8 @@ export async function openTestWorkspace(
       { dataFolder, templatesFolder },
       {
         printer: ports.printer ?? noPrinter,
+        media: ports.media,
+        office: ports.office,
         clock: { now: ports.now ?? (() => new Date(testNow)) },
         desk: ports.desk ?? { host: 'loopback', canDragOut: false },
         newId: () => {

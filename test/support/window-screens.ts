@@ -192,15 +192,26 @@ export const windowScreens: readonly WindowScreen[] = [
       await paper(window.page);
     },
   },
-  then('settings', settings, (page) => replaceText(page, '.settings-folder, code', '数据文件夹')),
+  then('settings', settings, async (page) => {
+    await replaceText(page, '.settings-folder, code', '数据文件夹');
+    await withoutOffice(page);
+  }),
   then('settings-restore', settings, async (page) => {
     await replaceText(page, '.settings-folder, code', '数据文件夹');
+    await withoutOffice(page);
     await page.getByRole('button', { name: '从备份恢复' }).click();
     await page.getByRole('dialog').waitFor(patience);
   }),
   place('help', '/help', '帮助'),
   place('lost-page', '/nowhere', '没有这一页'),
 ];
+
+/** There only where LibreOffice is installed. */
+async function withoutOffice(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Word 和表格文件' }).evaluateAll((regions: { remove(): void }[]) => {
+    for (const region of regions) region.remove();
+  });
+}
 
 /** What is another on every machine. */
 async function replaceText(page: Page, selector: string, text: string): Promise<void> {

@@ -210,3 +210,73 @@ describe('orderExhibits', () => {
     );
   });
 });
+
+describe('several phone screenshots on one sheet', () => {
+  const phone = () => pictureSource(1_080, 2_400);
+  const plan = (sources: readonly EvidenceSource[], perSheet: 1 | 2 | 4) =>
+    planAppendix(
+      [
+        { id: '一', number: 1, title: '一', sources },
+        { id: '二', number: 2, title: '二', sources: [phone()] },
+      ],
+      { perSheet, separators: false },
+      new Map([['图.png', '聊天记录']]),
+    );
+
+  it('puts neighbours of one exhibit together, never those of two', () => {
+    const pages = plan([phone(), phone(), phone()], 2);
+    expect(pages.map(({ exhibit, page, pages: all, cells }) => [exhibit, page, all, cells.length])).toEqual([
+      [1, 1, 2, 2],
+      [1, 2, 2, 1],
+      [2, 1, 1, 1],
+    ]);
+    expect(pages.flatMap(({ cells }) => cells.map(({ slot }) => slot))).toEqual([0, 1, 2, 3]);
+    expect(pages.flatMap(({ cells }) => cells.map(({ caption }) => caption))).toEqual([
+      '证据1-1 · 聊天记录',
+      '证据1-2 · 聊天记录',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('leaves each its own sheet unless asked', () => {
+    expect(plan([phone(), phone()], 1).map(({ cells }) => cells.length)).toEqual([1, 1, 1]);
+  });
+
+  it('lets nothing else share: photos, slices, pages of a PDF, placeholders', () => {
+    const others = [
+      pictureSource(1_000, 1_000),
+      pictureSource(2_400, 1_080),
+      pictureSource(1_080, 9_000, 4),
+      pdfSource([{ width: 300, height: 600 }]),
+      unusable,
+    ];
+    for (const other of others) {
+      expect(plan([other, other, phone()], 4).every(({ cells }) => cells.length === 1)).toBe(true);
+    }
+  });
+
+  it('keeps them side by side on the sheet, at 150 dots an inch and more', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(2 as const, 4 as const),
+        fc.integer({ min: 360, max: 1_440 }),
+        fc.integer({ min: 165, max: 240 }),
+        (perSheet, width, ratio) => {
+          const source = pictureSource(width, Math.round((width * ratio) / 100));
+          for (const { cells, orientation } of plan([source, source, source, source], perSheet)) {
+            if (cells.length === 1) continue;
+            const frames = cells.flatMap(({ content }) => (content.kind === 'placeholder' ? [] : [content.frame]));
+            const across = frames.reduce((sum, frame) => sum + frame.width, (frames.length - 1) * 6);
+            expect(across).toBeLessThanOrEqual(orientation === 'portrait' ? 169.001 : 257.001);
+            for (const frame of frames) {
+              expect(frame.height).toBeLessThanOrEqual(orientation === 'portrait' ? 237.001 : 149.001);
+              expect(width / (frame.width / 25.4)).toBeGreaterThanOrEqual(149.99);
+            }
+          }
+        },
+      ),
+      { numRuns: 200, seed: 20261118 },
+    );
+  });
+});

@@ -57,6 +57,7 @@ describe('readFigures', () => {
     ['（法释〔2019〕19号）', 'number', '〔2019〕19号', '〔2019〕19号'],
     ['《证据目录》', 'statute', '《证据目录》', '证据目录'],
     ['第3/12页', 'count', '3/12', '3/12'],
+    ['第10/115页', 'count', '10/115', '10/115'],
     ['共13项', 'count', '13', '13'],
   ])('%s', (text, kind, shown, value) => {
     expect(figuresOf(text)).toEqual([[kind, shown, value]]);

@@ -157,7 +157,7 @@ describe('auditPacket', () => {
     const { content, composed } = composedForAudit(cleanCase());
     const target = work.path('other.pdf');
     await writeFile(target, '%PDF-1.7\nstartxref\n9\n%%EOF\n');
-    const findings = await auditPacket(target, content, composed, new AbortController().signal);
+    const findings = await auditPacket([target], content, composed, new AbortController().signal);
     expect(findings.map(({ id, severity }) => [id, severity])).toEqual([['audit.unread', 'error']]);
   });
 });

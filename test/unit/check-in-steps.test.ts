@@ -28,7 +28,7 @@ describe('checks in steps', () => {
     const opened = openStoredCase(workspace, id);
     const choice = { ...wholePacket, papers: undefined };
     const noFiles = () => Promise.reject(new Error('no file is read'));
-    const { front, papers } = prepareCase(opened, choice, undefined, await workspace.app.house(), noFiles);
+    const { front, papers } = prepareCase(opened, choice, undefined, await workspace.app.house(), noFiles, noFiles);
     const breathe = vi.fn(() => Promise.resolve());
 
     const inSteps = await findingsCalmly(front, papers, new Map(), breathe);

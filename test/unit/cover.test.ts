@@ -13,6 +13,8 @@ const packet = {
     { id: 'timeline', title: '事实经过时间线', firstPage: 5, pages: 1 },
   ],
   totalPages: 41,
+  volumes: [],
+  isCopy: false,
 };
 
 function rowsOf(changes: Readonly<Record<string, unknown>>) {

@@ -55,6 +55,17 @@ describe('buildOriginals', () => {
     expect(html).toContain('juli verify');
   });
 
+  it('prints how the intake log stood, and claims no more for it than it can prove', async () => {
+    const templates = await readTemplates(join(import.meta.dirname, '../../templates'));
+
+    const html = templates.render('originals', buildOriginals([file()], { lines: 7, head: sha256 }));
+
+    expect(html).toContain('共有7条，第7条的校验值为');
+    expect(html.match(/01234567/gu)).toHaveLength(8);
+    expect(html).toContain('不能说明文件形成于何时');
+    expect(templates.render('originals', buildOriginals([file()]))).not.toContain('收录记录');
+  });
+
   it('prints without any file', async () => {
     const templates = await readTemplates(join(import.meta.dirname, '../../templates'));
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { settings } from '../../electron/contract/rpc/house-procedures.ts';
 import { writeZip } from '../../electron/core/export/write-zip.ts';
 import { readHouse } from '../../electron/core/house.ts';
 import { previewPart } from '../../electron/core/preview/preview-part.ts';
@@ -37,8 +38,8 @@ beforeEach(async () => {
     templatesFolder,
     ownFolder,
     settings: {
-      get: () => ({ textSize: 'normal', theme: 'light', welcomeSeen: false }),
-      change: () => ({ textSize: 'normal', theme: 'light', welcomeSeen: false }),
+      get: () => settings.parse({}),
+      change: () => settings.parse({}),
       draftText: (key) => texts.get(key),
       draftTexts: (prefix) =>
         [...texts].filter(([key]) => key.startsWith(prefix)).map(([key, text]) => ({ key, text })),

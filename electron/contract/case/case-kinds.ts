@@ -31,6 +31,7 @@ export const keyStates = [
 ] as const;
 /** What a box in a redacted packet hides, or a text of the case that is masked there. */
 export const secretKinds = ['identity-number', 'phone', 'bank-card', 'card-key', 'other'] as const;
+export type SecretKind = (typeof secretKinds)[number];
 export const evidenceGroups = ['transaction', 'promise', 'problem', 'communication', 'identity', 'other'] as const;
 export const claimKinds = [
   'refund',

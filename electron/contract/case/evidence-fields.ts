@@ -17,9 +17,10 @@ const spokenLine = z.strictObject({ at: timeCode.optional(), speaker: line.optio
 const share = z.number().min(0).max(1);
 /**
  * What is blacked out in a redacted packet: a page of the file, counted from 1, and a box on that page as it is
- * displayed, in shares of its width and height from its upper left corner.
+ * displayed, in shares of its width and height from its upper left corner. A picture is one page, whole and upright,
+ * however many pieces it is cut into on paper. Files with the same bytes share their boxes.
  */
-const redactionBox = z.strictObject({
+export const redactionBox = z.strictObject({
   page: z.int().min(1).max(100_000).default(1),
   x: share,
   y: share,

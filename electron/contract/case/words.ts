@@ -1,5 +1,5 @@
 import type { Agent, Claim, EvidenceItem, Filing, IssueKind, Order, Respondent } from './case-file.ts';
-import type { keyStates } from './case-kinds.ts';
+import type { keyStates, SecretKind } from './case-kinds.ts';
 
 /**
  * The Chinese words for the kinds a case file writes in English. One place, so that a paper, the timeline,
@@ -103,6 +103,15 @@ export const filingBodyWords: Readonly<Record<Filing['body'], string>> = {
 export const agentAuthorityWords: Readonly<Record<Agent['authority'], string>> = {
   general: '一般授权',
   special: '特别授权',
+};
+
+/** What a box in the redacted version hides. */
+export const secretKindWords: Readonly<Record<SecretKind, string>> = {
+  'identity-number': '证件号码',
+  phone: '电话号码',
+  'bank-card': '银行卡号',
+  'card-key': '卡密',
+  other: '其他内容',
 };
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -4,6 +4,7 @@ import { deadlineProcedures, exportProcedures } from './filing-procedures.ts';
 import { houseProcedures, templateProcedures } from './house-procedures.ts';
 import { jobProcedures } from './job-procedures.ts';
 import { paperProcedures } from './paper-procedures.ts';
+import { timestampProcedures } from './timestamp-procedures.ts';
 
 /**
  * All that a window may ask, whatever carries it: a MessagePort on the desktop, HTTP on loopback, a call in process.
@@ -15,6 +16,7 @@ export const contract = {
   papers: paperProcedures,
   exports: exportProcedures,
   deadlines: deadlineProcedures,
+  timestamps: timestampProcedures,
   templates: templateProcedures,
   jobs: jobProcedures,
   house: houseProcedures,

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { issueKinds, paperIds } from '../case/case-kinds.ts';
+import { defaultLimits, evidenceLimits } from '../evidence-limits.ts';
 import { caseId } from './case-procedures.ts';
 
 /** The program itself: what it is and where it keeps things, its settings, its templates, what its host can do. */
@@ -15,7 +16,14 @@ export const about = z.strictObject({
   warning: z.string().optional(),
   isReadOnly: z.boolean(),
   /** What the host can do beside the browser's own ways. */
-  can: z.strictObject({ saveAs: z.boolean(), reveal: z.boolean(), open: z.boolean(), dragOut: z.boolean() }),
+  can: z.strictObject({
+    saveAs: z.boolean(),
+    reveal: z.boolean(),
+    open: z.boolean(),
+    dragOut: z.boolean(),
+    /** Set documents in pages with LibreOffice, which is installed here. */
+    office: z.boolean(),
+  }),
   samples: z.array(z.strictObject({ name: z.string(), title: z.string() })),
   /** Words that stand in templates/law, not in the program. */
   issues: z.array(z.strictObject({ id: z.enum(issueKinds), name: z.string(), summary: z.string() })),
@@ -25,14 +33,19 @@ export const about = z.strictObject({
 export type About = z.output<typeof about>;
 
 const settingFields = {
+  limits: evidenceLimits,
   textSize: z.enum(['normal', 'large', 'larger']),
   theme: z.enum(['light', 'dark', 'system']),
   welcomeSeen: z.boolean(),
+  /** Word files and tables are set in pages by the LibreOffice of this computer, where it has one. */
+  usesOffice: z.boolean(),
 };
 export const settings = z.strictObject({
   textSize: settingFields.textSize.default('normal'),
   theme: settingFields.theme.default('light'),
   welcomeSeen: settingFields.welcomeSeen.default(false),
+  limits: settingFields.limits.default(defaultLimits),
+  usesOffice: settingFields.usesOffice.default(false),
 });
 export type Settings = z.output<typeof settings>;
 
@@ -62,6 +75,8 @@ const changedSettings = z.strictObject({
   textSize: settingFields.textSize.exactOptional(),
   theme: settingFields.theme.exactOptional(),
   welcomeSeen: settingFields.welcomeSeen.exactOptional(),
+  limits: settingFields.limits.exactOptional(),
+  usesOffice: settingFields.usesOffice.exactOptional(),
 });
 
 const templatePath = z.strictObject({ path: z.string().max(200) });

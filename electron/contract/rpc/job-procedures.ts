@@ -21,7 +21,13 @@ export const shownError = z.strictObject({
 export type ShownError = z.output<typeof shownError>;
 
 /** A file a job has made. Its bytes are at `results/<job>/<index>/<name>` below the window's address. */
-const resultFile = z.strictObject({ name: z.string(), size: z.int(), mime: z.string() });
+const resultFile = z.strictObject({
+  name: z.string(),
+  size: z.int(),
+  mime: z.string(),
+  /** Of a packet, so that anybody can say which one it was. */
+  sha256: z.string().optional(),
+});
 
 /** A file that is not among what a job took or made, and why. */
 const leftOut = z.array(z.strictObject({ name: z.string(), reason: z.string() })).exactOptional();
@@ -33,6 +39,8 @@ export const jobResult = z.discriminatedUnion('kind', [
     duplicates: z.array(z.strictObject({ name: z.string(), sameAs: z.string() })),
     /** Taken in, but not printable, or not taken in at all. */
     problems: z.array(z.strictObject({ name: z.string(), reason: z.string(), isTaken: z.boolean() })),
+    /** Opened into files that were then taken like any others. */
+    archives: z.array(z.strictObject({ name: z.string(), files: z.int() })).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('imported'),

@@ -14,22 +14,22 @@ import { traceFigures } from './trace-figures.ts';
 import { UnreadablePacket } from './unreadable-packet.ts';
 
 /** What a packet was made from. */
-export type AuditedContent = Pick<PacketContent, 'case' | 'law' | 'originals' | 'appendix'>;
+export type AuditedContent = Pick<PacketContent, 'case' | 'law' | 'originals' | 'appendix' | 'intakeLog'>;
 export type AuditedComposition = Pick<ComposedPacket, 'sections' | 'parts' | 'exhibits' | 'overrides'>;
 
 /**
- * Reads a finished packet back from its file and asks of every figure in it: does it come from the case, the evidence
+ * Reads a finished packet back from its file, or from those of its volumes in order, and asks of every figure in it: does it come from the case, the evidence
  * or the law table, and is it still the one that the template gave? Nothing to say means that all of them do and are.
  */
 export async function auditPacket(
-  packet: string,
+  packets: readonly string[],
   content: AuditedContent,
   composed: AuditedComposition,
   signal: AbortSignal,
 ): Promise<Finding[]> {
   const audit = createAudit(content, composed);
   try {
-    return audit(await readPacketText(packet, signal));
+    return audit(await readPacketText(packets, signal));
   } catch (cause) {
     // The packet is written already; that nobody has looked at its figures is said, and is no reason to lose it.
     if (cause instanceof UnreadablePacket) return [unreadFinding];
@@ -42,8 +42,15 @@ export function createAudit(
   content: AuditedContent,
   { sections, parts, exhibits, overrides }: AuditedComposition,
 ): (pages: readonly PageText[]) => Finding[] {
-  const { case: file, law, originals, appendix } = content;
-  const figures = packetFigures({ case: file, law, originals, titles: sections.map(({ title }) => title) });
+  const { case: file, law, originals, appendix, intakeLog } = content;
+  const figures = packetFigures({
+    case: file,
+    law,
+    originals,
+    titles: sections.map(({ title }) => title),
+    marks: marksOf(appendix),
+    logHead: intakeLog?.lines.at(-1)?.hash,
+  });
   const own = handWritten(file, overrides);
   const ownOfPart = Map.groupBy(own, ({ paper }) => paper);
   const told = [...textsIn({ ...file, overrides: [] }).map(({ text }) => text), ...own.map(({ text }) => text)]
@@ -74,4 +81,8 @@ export function createAudit(
     }
     return [...findings, ...untracedFindings(untraced), ...ownFigureHints(own, figures)];
   };
+}
+
+function marksOf(appendix: AuditedContent['appendix']): string[] {
+  return appendix.flatMap(({ cells }) => cells.flatMap(({ mark = '', notice = '' }) => [mark, notice]));
 }

@@ -21,6 +21,10 @@ export interface FigureSources {
   readonly originals: readonly OriginalFile[];
   /** Titles of the parts: papers name each other. */
   readonly titles: readonly string[];
+  /** What the appendix says of single pages: the names of attachments, where the original is. */
+  readonly marks: readonly string[];
+  /** The hash that the intake log ends with, which the list of originals prints. */
+  readonly logHead?: string | undefined;
 }
 
 export interface PacketFigures {
@@ -37,15 +41,24 @@ export interface PacketFigures {
 const ownWords = ['12315', 'SHA-256', 'SHA256', 'sha256sum', 'shasum-a256', '《投诉登记表》'];
 
 /** Everything that a packet of this case may say in figures. */
-export function packetFigures({ case: file, law, originals, titles }: FigureSources): PacketFigures {
+export function packetFigures({
+  case: file,
+  law,
+  originals,
+  titles,
+  marks,
+  logHead = '',
+}: FigureSources): PacketFigures {
   const known = createKnownFigures();
   const derived = deriveAmounts(file, law.courtFees);
   // Words by hand are traced in their own paper alone, and what they replaced is no source of anything.
   learnValue(known, { ...file, overrides: [] });
   learnLaw(known, law);
   learnOriginals(known, originals);
+  learnHash(known, logHead);
   // White space is dropped, so that a number and a title that begins with letters or digits are read as one.
   for (const exhibit of orderExhibits(file)) learnText(known, exhibitHeading(exhibit));
+  for (const mark of marks) learnText(known, mark);
   for (const word of [...ownWords, ...titles.map((title) => `《${title}》`)]) learnText(known, word);
   const { paid, refunded, outstanding, claimed, other } = derived;
   for (const sums of [paid, refunded, outstanding, claimed, other]) {
@@ -106,11 +119,15 @@ function learnOriginals(known: KnownFigures, originals: readonly OriginalFile[])
   for (const { size, sha256 = '', path, title, reason = '' } of originals) {
     bytes += size;
     known.values.number.add(String(size));
-    known.values.number.add(sha256);
-    for (const group of sha256.match(/.{8}/g) ?? []) known.values.number.add(group);
+    learnHash(known, sha256);
     for (const text of [path, title, reason]) learnText(known, text);
   }
   known.values.number.add(String(bytes));
+}
+
+/** Whole, and in the groups in which it is printed. */
+function learnHash(known: KnownFigures, hash: string): void {
+  for (const text of [hash, ...(hash.match(/.{8}/g) ?? [])]) known.values.number.add(text);
 }
 
 /** Days of a membership: in all, used and left. */

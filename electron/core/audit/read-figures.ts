@@ -100,6 +100,8 @@ const readers: readonly Reader[] = [
     pattern: /(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/gu,
     value: (_, whole) => whole.replaceAll(',', ''),
   },
+  // 第10/115页: pages of pages, however many.
+  { kind: 'count', pattern: /(?<![\w./-])\d{1,5}\/\d{1,5}(?=页)/gu, value: (_, whole) => whole },
   {
     kind: 'number',
     pattern: /[A-Za-z0-9*]+(?:[-_.@/][A-Za-z0-9*]+)*/gu,

@@ -9,16 +9,27 @@ export interface PageText {
   readonly runs: readonly TextRun[];
 }
 
-/** The text of a finished packet, read back from the file. Evidence is not read: only what Juli itself has set. */
-export async function readPacketText(path: string, signal: AbortSignal): Promise<PageText[]> {
+/**
+ * The text of a finished packet, read back from its files, over which pages are counted. Evidence is not read: only what
+ * Juli itself has set.
+ */
+export async function readPacketText(paths: readonly string[], signal: AbortSignal): Promise<PageText[]> {
+  const pages: PageText[] = [];
+  for (const path of paths) {
+    for (const runs of await readFileText(path, signal)) pages.push({ number: pages.length + 1, runs });
+  }
+  return pages;
+}
+
+async function readFileText(path: string, signal: AbortSignal): Promise<(readonly TextRun[])[]> {
   const file = await openPacketFile(path);
   try {
     const fonts = new Map<PDFObject, Promise<CharacterMap>>();
     const root = dictionaryOf(await file.resolve(file.root));
-    const pages: PageText[] = [];
+    const pages: (readonly TextRun[])[] = [];
     for await (const page of pagesBelow(file, root.get('Pages'))) {
       signal.throwIfAborted();
-      pages.push({ number: pages.length + 1, runs: await readPage(file, page, fonts) });
+      pages.push(await readPage(file, page, fonts));
     }
     return pages;
   } finally {

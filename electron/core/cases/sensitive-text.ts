@@ -14,6 +14,7 @@ const identityNumber =
 /** A birthday this early is no day of a trade, which order numbers also carry in their middle. */
 const earlyBirthday = /^\d{6}(?:19\d\d|200\d|201[0-5])/;
 const mobileNumber = /(?<![A-Za-z0-9*.-])1[3-9]\d(?:[ -]?\d{4}){2}(?![A-Za-z0-9*-]|\.\d)/g;
+const calledPassword = /密码(?:是|为|：|:)\s*[“"]?([A-Za-z0-9@#$%^&_.!-]{6,})/gu;
 const longNumber = /\d{9,}[Xx]?/g;
 
 /** The parts of a text that look like a whole, unmasked card key (`XXXXX-XXXXX-XXXXX`, or 16 mixed characters and more). */
@@ -28,6 +29,11 @@ export function namedKeysIn(text: string): string[] {
   return [...text.matchAll(namedRun)]
     .map((match) => match[1] ?? '')
     .filter((run) => /\d/.test(run) && /[A-Za-z]/.test(run) && !isMasked(run));
+}
+
+/** What stands after the word 密码, as long as passwords are. */
+export function passwordsIn(text: string): string[] {
+  return [...text.matchAll(calledPassword)].map((match) => match[1] ?? '');
 }
 
 /**

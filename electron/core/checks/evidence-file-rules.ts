@@ -13,6 +13,7 @@ export const evidenceFileRules: readonly Rule[] = [
     provisions: ['evidence-rules-11', 'evidence-rules-90'],
     find: copyWithoutCarrier,
   },
+  { id: 'evidence.sound-without-transcript', severity: 'hint', find: soundWithoutTranscript },
   { id: 'evidence.scan-as-original', severity: 'warning', provisions: ['evidence-rules-11'], find: scanAsOriginal },
 ];
 
@@ -69,6 +70,25 @@ function copyWithoutCarrier({ case: { evidence } }: CheckInput): Match[] {
             message: `证据${namedExhibit(title)}是复制件，没有写明原件在哪里。无法与原件核对的复制件不能单独作为认定事实的根据，请写明原件或原始设备，并保管好。`,
           },
         ],
+  );
+}
+
+/** Only for a hint: what a file is, its content says, and that is not looked at here. */
+const namedSound = /\.(?:mp3|m4a|wav|amr|aac|ogg|opus|flac|wma)$/i;
+
+/** Nobody in court reads a sound: what is said has to stand beside it. */
+function soundWithoutTranscript({ case: { evidence } }: CheckInput): Match[] {
+  return evidence.flatMap(({ files, title }, index) =>
+    files.flatMap(({ path, transcript = [] }, place) =>
+      !namedSound.test(path) || transcript.length > 0
+        ? []
+        : [
+            {
+              path: `evidence[${index}].files[${place}]`,
+              message: `证据${namedExhibit(title)}的录音还没有文字整理，印出来只有文件信息。请把关键的话按原话写下来，或者导入转写软件的文字，法官和对方才好核对。`,
+            },
+          ],
+    ),
   );
 }
 

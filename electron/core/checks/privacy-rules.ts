@@ -1,5 +1,12 @@
 import type { Case } from '../../contract/case/case-file.ts';
-import { bankCardsIn, cardKeysIn, identityNumbersIn, mobilesIn, namedKeysIn } from '../cases/sensitive-text.ts';
+import {
+  bankCardsIn,
+  cardKeysIn,
+  identityNumbersIn,
+  mobilesIn,
+  namedKeysIn,
+  passwordsIn,
+} from '../cases/sensitive-text.ts';
 import { writtenTexts } from '../cases/written-texts.ts';
 import type { PaperId } from '../documents/paper.ts';
 import type { CheckInput, Match, Rule } from './rule.ts';
@@ -125,7 +132,7 @@ function phoneOfOthers({ case: subject, papers }: CheckInput): Match[] {
 
 function password({ case: subject }: CheckInput): Match[] {
   return freeTexts(subject).flatMap(({ path, text }) =>
-    /密码(?:是|为|：|:)\s*[“"]?[A-Za-z0-9@#$%^&_.!-]{6,}/u.test(text)
+    passwordsIn(text).length > 0
       ? [
           {
             path,

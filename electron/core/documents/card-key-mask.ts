@@ -9,16 +9,22 @@ const keyInLabel = /(?<![A-Za-z0-9*-])(?:[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){2
  * a key in free text is decided where the check on unmasked keys decides it too.
  */
 export function maskInline(runs: readonly Inline[]): Inline[] {
-  return runs.map((run) => (run.kind === 'text' ? { kind: 'text', text: maskProse(run.text) } : run));
+  return runs.map((run) => (run.kind === 'text' ? { kind: 'text', text: maskKeys(run.text) } : run));
 }
 
-function maskProse(text: string): string {
+/** Whole card keys in free text become their last four characters. */
+export function maskKeys(text: string): string {
   return cardKeysIn(text).reduce((masked, key) => masked.replaceAll(key, maskKey(key)), text);
 }
 
 /** What a paper calls a key: by its label, masked. */
 export function keyName(label: string | undefined): string {
   return label === undefined ? '涉案卡密' : `涉案卡密（${maskKeyLabel(label)}）`;
+}
+
+/** The whole keys that a label gives away. */
+export function keysInLabel(label: string): string[] {
+  return (label.match(keyInLabel) ?? []).filter((key) => maskKey(key) !== key);
 }
 
 function maskKeyLabel(label: string): string {

@@ -1,5 +1,6 @@
 import type { Case } from '../../contract/case/case-file.ts';
 import { evidenceGroups } from '../../contract/case/case-kinds.ts';
+import { maskKeys } from './card-key-mask.ts';
 
 /** An exhibit's number and title, before anything is known of its pages. */
 export interface NumberedExhibit {
@@ -16,5 +17,5 @@ export interface NumberedExhibit {
 export function orderExhibits(file: Pick<Case, 'evidence'>): NumberedExhibit[] {
   return evidenceGroups
     .flatMap((group) => file.evidence.filter((item) => item.group === group))
-    .map((item, index) => ({ id: item.id, number: index + 1, title: item.title }));
+    .map((item, index) => ({ id: item.id, number: index + 1, title: maskKeys(item.title) }));
 }

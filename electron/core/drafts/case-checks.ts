@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import type { FileStates } from '../case-findings.ts';
 import type { FileState } from '../checks/rule.ts';
 import { nextDeadline } from '../deadlines/case-deadlines.ts';
+import { problemNow } from '../evidence/problem-now.ts';
 import type { CheckedFacts } from '../store/store.ts';
 import type { Workspace } from '../workspace.ts';
 import { caseStep } from './case-step.ts';
@@ -130,7 +131,8 @@ async function fileStates(
         (status) => status.isFile(),
         () => false,
       );
-      const problem = rows.get(path)?.problem;
+      const row = rows.get(path);
+      const problem = row === undefined ? undefined : problemNow(row, store.settings.get());
       if (!isThere) return [path, { status: 'missing' }];
       if (problem === undefined) return [path, { status: 'included' }];
       return [path, { status: 'placeholder', reason: problem }];

@@ -25,6 +25,7 @@ export function openStoredCase(workspace: Pick<Workspace, 'store' | 'clock'>, id
       // A file that nobody has taken in: nothing is there, and the packet says so.
       return sha256 === undefined ? join(originals.incoming, 'not-taken-in') : originals.pathOf(sha256);
     },
+    intakeLogText: async () => workspace.store.intakeLog.textOf(id),
     key: `case:${id}`,
     stored,
     salvaged,

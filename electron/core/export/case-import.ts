@@ -7,13 +7,16 @@ import { readDraftFolder } from '../cases/read-case-folder.ts';
 import { textOf } from '../drafts/draft-values.ts';
 import { bringIn } from '../evidence/intake/bring-in.ts';
 import { describeFile } from '../evidence/intake/describe-file.ts';
+import { type Describing, openDescribing } from '../evidence/intake/describing.ts';
 import { keepPrepared, keptFile, type Prepared, thumbnailOf } from '../evidence/intake/keep-file.ts';
-import { createPageCounter, type PageCounter } from '../evidence/intake/page-counter.ts';
+import { importedEntries } from '../evidence/intake/log-entries.ts';
 import { UntakenFile } from '../evidence/intake/untaken-file.ts';
+import { readFolderTimestamps } from '../integrity/timestamps/folder-timestamps.ts';
+import type { KeptTimestamp } from '../integrity/timestamps/kept-timestamps.ts';
 import type { Running } from '../ports.ts';
 import type { FileRow } from '../store/store.ts';
 import type { Workspace } from '../workspace.ts';
-import type { LeftOut } from './exported-case.ts';
+import { type LeftOut, readFolderLog } from './exported-case.ts';
 import type { ExportedFile } from './juli-archive.ts';
 import { unpackJuliArchive } from './open-juli-archive.ts';
 
@@ -45,7 +48,8 @@ export async function importCaseFolder(
     originalName: basename(path),
     takenAt,
   }));
-  return importCase(store, { draft, files }, running, origin);
+  const [text, timestamps] = await Promise.all([readFolderLog(place), readFolderTimestamps(place)]);
+  return importCase(store, { draft, files, log: { text, at: takenAt }, timestamps }, running, origin);
 }
 
 /** Puts the case of a `.juli` file into the data folder. Throws ARCHIVE_INVALID, and then nothing was taken. */
@@ -57,12 +61,20 @@ export async function importJuliArchive(
   await mkdir(store.originals.incoming, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(join(store.originals.incoming, 'import-'));
   try {
-    const { draft, files } = await unpackJuliArchive(archive, join(folder, 'files'), running);
+    const { draft, files, intakeLog, timestamps } = await unpackJuliArchive(archive, join(folder, 'files'), running);
     const incoming = files.map((file) => ({ ...file, isTemporary: true }));
-    return await importCase(store, { draft, files: incoming }, running);
+    return await importCase(store, { draft, files: incoming, log: { text: intakeLog }, timestamps }, running);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+export interface IncomingCase {
+  readonly draft: Draft;
+  readonly files: readonly IncomingFile[];
+  /** The intake log that came along, kept as it is; with `at`, files that it does not have are added to it. */
+  readonly log: { readonly text: string; readonly at?: string };
+  readonly timestamps: readonly KeptTimestamp[];
 }
 
 /** As when evidence is taken: one of the four threads that read and write files stays free. */
@@ -74,19 +86,19 @@ const atOnce = 3;
  */
 export async function importCase(
   store: Shelf['store'],
-  { draft, files }: { readonly draft: Draft; readonly files: readonly IncomingFile[] },
+  { draft, files, log, timestamps }: IncomingCase,
   { signal, progress }: Running,
   origin: { readonly sample?: string } = {},
 ): Promise<ImportedCase> {
   await mkdir(store.originals.incoming, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(join(store.originals.incoming, 'case-'));
-  const pages = createPageCounter();
+  const { describing, close } = openDescribing(folder, store.settings.get().limits);
   try {
     let done = 0;
     const arrivals = await pMap(
       files,
       async (incoming, index) => {
-        const arrival = await arrive(incoming, join(folder, String(index)), pages, signal);
+        const arrival = await arrive(incoming, join(folder, String(index)), describing, signal);
         done += 1;
         progress({ label: '正在收录证据', done, total: files.length });
         return arrival;
@@ -101,12 +113,15 @@ export async function importCase(
         created.id,
         arrivals.flatMap(({ row }) => (row === undefined ? [] : [row])),
       );
+      store.intakeLog.adopt(created.id, log.text);
+      store.intakeLog.append(created.id, importedEntries(arrivals, log));
+      store.timestamps.adopt(created.id, timestamps);
       return created.id;
     });
     const problems = arrivals.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
     return { id, title: textOf(draft, 'title') || '未命名案件', problems };
   } finally {
-    await pages.close();
+    await close();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -120,7 +135,7 @@ interface ArrivedFile {
 async function arrive(
   { path, file, originalName, takenAt, size, sha256, isTemporary = false }: IncomingFile,
   target: string,
-  pages: PageCounter,
+  describing: Describing,
   signal: AbortSignal,
 ): Promise<ArrivedFile> {
   const named = { path, originalName, takenAt };
@@ -130,8 +145,8 @@ async function arrive(
     return { problem, row: { ...named, size, sha256, mime: 'application/octet-stream', kind: 'other' } };
   }
   try {
-    const arrival = await bringIn({ path: file, isTemporary }, target, signal);
-    const facts = await describeFile(arrival, thumbnailOf(arrival), pages, signal);
+    const arrival = await bringIn({ path: file, isTemporary, name: path }, target, signal);
+    const facts = await describeFile(arrival, path, thumbnailOf(arrival), describing, signal);
     const prepared = { arrival, facts };
     return { prepared, row: { ...named, ...keptFile(prepared) } };
   } catch (cause) {

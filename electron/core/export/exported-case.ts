@@ -1,11 +1,14 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { evidencePaths } from '../cases/evidence-paths.ts';
 import { readDraftFolder } from '../cases/read-case-folder.ts';
 import { hashFile } from '../evidence/hash-file.ts';
+import { intakeLogName } from '../integrity/intake-log.ts';
+import { readFolderTimestamps } from '../integrity/timestamps/folder-timestamps.ts';
 import type { Store } from '../store/store.ts';
 import type { ExportedCase, ExportedFile } from './juli-archive.ts';
+import { largestIntakeLog } from './juli-archive-format.ts';
 
 /** A file that could not go along, and why. */
 export interface LeftOut {
@@ -14,7 +17,10 @@ export interface LeftOut {
 }
 
 /** A case of the data folder as it leaves it. Files that it once had and does not name any more stay behind. */
-export async function storedCaseToExport(store: Pick<Store, 'cases' | 'originals'>, id: string): Promise<ExportedCase> {
+export async function storedCaseToExport(
+  store: Pick<Store, 'cases' | 'originals' | 'intakeLog' | 'timestamps'>,
+  id: string,
+): Promise<ExportedCase> {
   const { draft } = store.cases.get(id);
   const named = new Set(evidencePaths(draft));
   const rows = store.originals.ofCase(id).filter(({ path }) => named.has(path));
@@ -25,7 +31,8 @@ export async function storedCaseToExport(store: Pick<Store, 'cases' | 'originals
       return { path, size, sha256, originalName, takenAt, file: isThere ? file : undefined };
     }),
   );
-  return { draft, files: inOrder(files) };
+  const timestamps = store.timestamps.toExport(id);
+  return { draft, files: inOrder(files), intakeLog: store.intakeLog.textOf(id), timestamps };
 }
 
 /** The case of a folder. What is not there is left out; of the rest the day of the last change stands for its taking. */
@@ -39,7 +46,19 @@ export async function folderCaseToExport(folder: string, signal: AbortSignal): P
     const takenAt = new Date(Math.floor(status.mtimeMs / 1000) * 1000).toISOString();
     files.push({ path, file, originalName: basename(path), takenAt, ...(await hashFile(file, signal)) });
   }
-  return { draft, files: inOrder(files) };
+  const [intakeLog, timestamps] = await Promise.all([readFolderLog(place), readFolderTimestamps(place)]);
+  return { draft, files: inOrder(files), intakeLog, timestamps };
+}
+
+/** The intake log beside a case.json; empty where there is none, or none that can be read. */
+export async function readFolderLog(folder: string): Promise<string> {
+  return readLogFile(join(folder, intakeLogName));
+}
+
+export async function readLogFile(path: string): Promise<string> {
+  const status = await stat(path).catch(() => undefined);
+  if (status?.isFile() !== true || status.size > largestIntakeLog) return '';
+  return readFile(path, 'utf8').catch(() => '');
 }
 
 /** By code points: the order must not depend on the language of the computer. */
@@ -59,7 +78,7 @@ export async function exportWhatIsThere(
   const damaged = new Set<string>();
   for (;;) {
     try {
-      await write({ draft: exported.draft, files });
+      await write({ ...exported, files });
       return files.flatMap(({ path, file }) => (file === undefined ? [{ name: path, reason: reasonFor(path) }] : []));
     } catch (cause) {
       const path = cause instanceof AppError && cause.code === 'EVIDENCE_CHANGED' ? cause.data.file : undefined;

@@ -5,11 +5,13 @@ import type { JobResult } from '../../contract/rpc/job-procedures.ts';
 import { evidencePaths } from '../cases/evidence-paths.ts';
 import { readDraft } from '../cases/read-draft.ts';
 import type { AdmittedFile } from '../files/files.ts';
+import { intakeLogName } from '../integrity/intake-log.ts';
+import { readTimestampFiles } from '../integrity/timestamps/folder-timestamps.ts';
 import type { Running } from '../ports.ts';
 import { shownError } from '../shown-error.ts';
 import type { Workspace } from '../workspace.ts';
 import { type ImportedCase, type IncomingFile, importCase, importJuliArchive } from './case-import.ts';
-import type { LeftOut } from './exported-case.ts';
+import { type LeftOut, readLogFile } from './exported-case.ts';
 import { caseFileName, largestCaseFile } from './juli-archive-format.ts';
 
 export type ImportResult = Extract<JobResult, { kind: 'imported' }>;
@@ -45,7 +47,12 @@ export async function importAdmitted(
       if (file === undefined) missing.push({ name: path, reason: '选中的文件夹里没有这个文件' });
       else files.push({ path, file: file.path, originalName: file.name, takenAt });
     }
-    const imported = await importCase(store, { draft, files }, running);
+    const logFile = byPath.get(posix.join(folder, intakeLogName));
+    const log = { text: logFile === undefined ? '' : await readLogFile(logFile.path), at: takenAt };
+    const timestamps = await readTimestampFiles(
+      [...byPath].map(([path, { path: file }]) => ({ path: posix.relative(folder, path), file })),
+    );
+    const imported = await importCase(store, { draft, files, log, timestamps }, running);
     return { ...imported, problems: [...imported.problems, ...missing] };
   }
 

@@ -13,6 +13,10 @@ const size = z.int().min(0);
 export const juliArchiveManifest = z.strictObject({
   format: z.literal('juli.archive/1'),
   case: z.strictObject({ size, sha256 }),
+  /** How its files came in; see integrity/intake-log.ts. Cases of before there was one have none. */
+  intakeLog: z.strictObject({ size, sha256 }).exactOptional(),
+  /** Its time stamps, a few files each; see integrity/timestamps/kept-timestamps.ts. */
+  timestamps: z.array(z.strictObject({ path: z.string(), size, sha256 })).exactOptional(),
   /** By path. */
   files: z.array(
     z.strictObject({
@@ -35,3 +39,4 @@ export const juliArchiveLimits = { mostEntries: 10_000, mostBytes: 50 * 1024 ** 
 /** As for a case.json in a folder. */
 export const largestCaseFile = 5 * 1024 * 1024;
 export const largestManifest = 10 * 1024 * 1024;
+export const largestIntakeLog = 50 * 1024 * 1024;

@@ -5,6 +5,14 @@ import { AppError, type InputProblem } from '../../contract/errors.ts';
 import type { Draft } from '../../contract/rpc/case-procedures.ts';
 import { evidencePaths } from '../cases/evidence-paths.ts';
 import { readDraft } from '../cases/read-draft.ts';
+import { intakeLogName } from '../integrity/intake-log.ts';
+import { largestTimestampFile } from '../integrity/timestamps/folder-timestamps.ts';
+import {
+  isTimestampFile,
+  type KeptTimestamp,
+  type TimestampFile,
+  timestampsIn,
+} from '../integrity/timestamps/kept-timestamps.ts';
 import type { Running } from '../ports.ts';
 import { archiveNameProblems, printed } from './archive-names.ts';
 import type { ExportedFile } from './juli-archive.ts';
@@ -14,6 +22,7 @@ import {
   juliArchiveLimits,
   juliArchiveManifest,
   largestCaseFile,
+  largestIntakeLog,
   largestManifest,
   manifestName,
 } from './juli-archive-format.ts';
@@ -25,6 +34,9 @@ export interface UnpackedCase {
   /** Of case.json, as it stands in the archive. */
   readonly text: string;
   readonly files: readonly ExportedFile[];
+  /** Its intake log as it stands in the archive; empty where it has none. */
+  readonly intakeLog: string;
+  readonly timestamps: readonly KeptTimestamp[];
 }
 
 /**
@@ -44,6 +56,8 @@ export async function unpackJuliArchive(
     const listed = listProblems(manifest, zip.sizes);
     if (listed.length > 0) throw refuse(listed);
     const { draft, text } = await readCase(zip, manifest, refuse, signal);
+    const intakeLog = await readLog(zip, manifest, refuse, signal);
+    const timestamps = await readTimestamps(zip, manifest, refuse, signal);
     const strangers = strangerProblems(manifest, draft);
     if (strangers.length > 0) throw refuse(strangers);
     await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown): never => {
@@ -62,7 +76,7 @@ export async function unpackJuliArchive(
       files.push({ ...file, file: isMissing === true ? undefined : target });
     }
     if (damaged.length > 0) throw refuse(damaged);
-    return { draft, text, files };
+    return { draft, text, files, intakeLog, timestamps };
   } catch (cause) {
     await rm(folder, { recursive: true, force: true });
     throw cause;
@@ -95,10 +109,24 @@ function jsonOrUndefined(text: string): unknown {
 }
 
 /** The list and the archive must name the same files, of the same size. */
-function listProblems({ files, case: caseFile }: JuliArchiveManifest, sizes: OpenZip['sizes']): InputProblem[] {
+function listProblems(
+  { files, case: caseFile, intakeLog, timestamps = [] }: JuliArchiveManifest,
+  sizes: OpenZip['sizes'],
+): InputProblem[] {
   // Files that are missing have a path too, which has to be safe and its own.
-  const problems = archiveNameProblems([manifestName, caseFileName, ...files.map(({ path }) => path)]);
+  const own = [
+    manifestName,
+    caseFileName,
+    ...(intakeLog === undefined ? [] : [intakeLogName]),
+    ...timestamps.map(({ path }) => path),
+  ];
+  const problems = archiveNameProblems([...own, ...files.map(({ path }) => path)]);
   const expected = new Map([[caseFileName, caseFile.size]]);
+  if (intakeLog !== undefined) expected.set(intakeLogName, intakeLog.size);
+  for (const { path, size } of timestamps) {
+    expected.set(path, size);
+    if (!isTimestampFile(path)) problems.push({ path: printed(path), expected: '时间戳文件', found: '别的名称' });
+  }
   for (const { path, size, isMissing } of files) {
     if (isMissing !== true) expected.set(path, size);
   }
@@ -125,6 +153,49 @@ async function readCase(zip: OpenZip, manifest: JuliArchiveManifest, refuse: Ref
   const read = readDraft(bytes);
   if (read.kind === 'problems') throw refuse(read.problems.map((found) => ({ ...found, path: caseFileName })));
   return read;
+}
+
+/** Its chain is looked at when it is shown; here it only has to be what the list says. */
+async function readLog(
+  zip: OpenZip,
+  { intakeLog }: JuliArchiveManifest,
+  refuse: Refuse,
+  signal: AbortSignal,
+): Promise<string> {
+  if (intakeLog === undefined) return '';
+  const limit = { bytes: largestIntakeLog, words: '不超过50 MB的文件' };
+  const bytes = await readListed(zip, { path: intakeLogName, ...intakeLog }, limit, refuse, signal);
+  return Buffer.from(bytes).toString('utf8');
+}
+
+/** What they are worth is looked at when they are shown, too. */
+async function readTimestamps(
+  zip: OpenZip,
+  { timestamps = [] }: JuliArchiveManifest,
+  refuse: Refuse,
+  signal: AbortSignal,
+): Promise<KeptTimestamp[]> {
+  const limit = { bytes: largestTimestampFile, words: '不超过16 MB的文件' };
+  const files: TimestampFile[] = [];
+  for (const listed of timestamps) {
+    files.push({ path: listed.path, bytes: await readListed(zip, listed, limit, refuse, signal) });
+  }
+  return timestampsIn(files);
+}
+
+async function readListed(
+  zip: OpenZip,
+  { path, size, sha256 }: { readonly path: string; readonly size: number; readonly sha256: string },
+  limit: { readonly bytes: number; readonly words: string },
+  refuse: Refuse,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  if (size > limit.bytes) throw refuse([{ path, expected: limit.words, found: '更大的文件' }]);
+  const bytes = await zip.bytes(path, signal);
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw refuse([{ path, expected: '与清单一致', found: '内容不同' }]);
+  }
+  return bytes;
 }
 
 /** A file that the case does not name would be kept for ever and shown nowhere. */

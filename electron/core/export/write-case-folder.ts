@@ -3,6 +3,8 @@ import { chmod, constants, copyFile, mkdir, readdir, rename, rm, rmdir, writeFil
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { hashFile } from '../evidence/hash-file.ts';
+import { intakeLogName } from '../integrity/intake-log.ts';
+import { timestampFiles } from '../integrity/timestamps/kept-timestamps.ts';
 import type { Running } from '../ports.ts';
 import { caseFileText, type ExportedCase, refuseBadPaths } from './juli-archive.ts';
 import { caseFileName } from './juli-archive-format.ts';
@@ -23,6 +25,11 @@ export async function writeCaseFolder(
     await refuseFilled(place);
     await mkdir(draft, { recursive: true, mode: 0o700 });
     await writeFile(join(draft, caseFileName), caseFileText(exported.draft));
+    if (exported.intakeLog !== '') await writeFile(join(draft, intakeLogName), exported.intakeLog);
+    for (const { path, bytes } of timestampFiles(exported.timestamps)) {
+      await mkdir(dirname(join(draft, path)), { recursive: true });
+      await writeFile(join(draft, path), bytes);
+    }
     const files = exported.files.filter(({ file }) => file !== undefined);
     for (const [index, { path, file, sha256 }] of files.entries()) {
       signal.throwIfAborted();

@@ -8,9 +8,10 @@ import { ZipFile } from 'yazl';
 import { AppError } from '../../contract/errors.ts';
 import type { Running } from '../ports.ts';
 
-/** A file of an archive: a text, or a file on disk that must still be what it was when it was hashed. */
+/** A file of an archive: a text, bytes, or a file on disk that must still be what it was when it was hashed. */
 export type ZipContent =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly sha256: string };
 
 export interface ZipEntry {
@@ -48,8 +49,8 @@ export async function writeZip(
       zip.addReadStreamLazy(name, { ...entryOptions, mtime }, (give) => {
         progress({ label: '正在写入文件', done, total: entries.length });
         done += 1;
-        if (content.kind === 'text') {
-          give(null, Readable.from([Buffer.from(content.text)]));
+        if (content.kind !== 'file') {
+          give(null, Readable.from([Buffer.from(content.kind === 'text' ? content.text : content.bytes)]));
           return;
         }
         const stream = createReadStream(content.path, { highWaterMark: 1024 * 1024 });

@@ -7,7 +7,7 @@ import { previewAsset } from '../preview/preview-assets.ts';
 import type { Store } from '../store/store.ts';
 import { discardAdmitted } from './discard-admitted.ts';
 import type { AdmittedFile, Files, ServedFile } from './files.ts';
-import { openOriginal, openPicture, openThumbnail } from './stored-files.ts';
+import { openOriginal, openPicture, openRecording, openThumbnail } from './stored-files.ts';
 
 export interface FilesPorts {
   readonly store: Store;
@@ -25,6 +25,7 @@ const name = '(?<name>[^/]{1,1000})';
 const addresses = {
   thumbnail: new RegExp(`^thumbnails/${hash}\\.webp$`),
   picture: new RegExp(`^pictures/${hash}$`),
+  recording: new RegExp(`^recordings/${hash}$`),
   original: new RegExp(`^originals/${hash}/${name}$`),
   result: new RegExp(`^results/(?<job>[0-9A-Za-z-]{1,64})/(?<index>0|[1-9]\\d{0,4})/${name}$`),
 } as const;
@@ -68,6 +69,8 @@ export function createFiles({ store, jobs, clock, previewStyles = async () => ''
       if (thumbnail?.sha256 !== undefined) return openThumbnail(store, thumbnail.sha256);
       const picture = addresses.picture.exec(address)?.groups;
       if (picture?.sha256 !== undefined) return openPicture(store, picture.sha256);
+      const recording = addresses.recording.exec(address)?.groups;
+      if (recording?.sha256 !== undefined) return openRecording(store, recording.sha256);
       const original = addresses.original.exec(address)?.groups;
       if (original?.sha256 !== undefined) return openOriginal(store, original.sha256, original.name ?? '');
       const result = addresses.result.exec(address)?.groups;

@@ -7,6 +7,8 @@ export interface AdmittedFile {
   readonly name: string;
   /** Below the folder that was dropped, with `/`; the name alone for a single file. */
   readonly relativePath: string;
+  /** When it was last changed, as its own file system had it; an instant, ISO. For a copy of the host's own. */
+  readonly modifiedAt?: string;
   /** The host's own copy: deleted once it was taken in or the program ends. */
   readonly isTemporary: boolean;
 }
@@ -32,7 +34,7 @@ export interface Files {
   /**
    * What is to be had at an address below the window's own, already decoded, without leading slash:
    * `thumbnails/<sha256>.webp`, `pictures/<sha256>` (for the viewer: upright, in a format every browser knows),
-   * `originals/<sha256>/<name>` (a PDF is shown, anything else saved), `results/<job>/<index>/<name>`,
+   * `recordings/<sha256>` (for the player), `originals/<sha256>/<name>` (a PDF is shown, anything else saved), `results/<job>/<index>/<name>`,
    * `preview/frame.html`, `preview/fonts/<file>`. Undefined for anything else.
    */
   open(address: string): Promise<ServedFile | undefined>;

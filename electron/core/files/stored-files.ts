@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileNamePart } from '../cases/per-claimant.ts';
+import { familyOf } from '../evidence/file-family.ts';
+import type { PictureReading } from '../evidence/intake/thumbnail.ts';
 import { thumbnailPath } from '../evidence/intake/thumbnail-path.ts';
 import type { Store } from '../store/store.ts';
 import type { ServedFile } from './files.ts';
@@ -18,11 +20,12 @@ export async function openThumbnail(store: Store, sha256: string): Promise<Serve
   const served: ServedFile = { content: { kind: 'path', path }, mime: 'image/webp', isImmutable: true };
   // It is not synced when it is written: after a power failure it may be there and empty.
   if (((await stat(path).catch(() => undefined))?.size ?? 0) > 0) return served;
-  const { isPicture, makeThumbnail, measurePicture } = await readers();
+  const { isShownPicture, kindOf, makeThumbnail } = await readers();
   const original = store.originals.pathOf(sha256);
-  if (!(await isPicture(original))) return;
-  const bytes = await measurePicture(original)
-    .then((size) => makeThumbnail(original, size))
+  const mime = await kindOf(original);
+  if (!isShownPicture(mime)) return;
+  const bytes = await withReading(store, (reading) => makeThumbnail(original, mime, reading))
+    .then((made) => made.bytes)
     .catch(() => undefined);
   if (bytes === undefined) return;
   await putAside(path, bytes);
@@ -31,15 +34,24 @@ export async function openThumbnail(store: Store, sha256: string): Promise<Serve
 
 /** The picture for the viewer. Undefined for what is no picture, or one that cannot be read. */
 export async function openPicture(store: Store, sha256: string): Promise<ServedFile | undefined> {
-  const { convertToJpeg, isPicture, kindOf } = await readers();
+  const { convertToJpeg, isShownPicture, kindOf } = await readers();
   const path = store.originals.pathOf(sha256);
   const mime = await kindOf(path);
   if (mime !== undefined && browserPictures.includes(mime)) {
     return { content: { kind: 'path', path }, mime, isImmutable: true };
   }
-  if (!(await isPicture(path))) return;
-  const bytes = await convertToJpeg(path).catch(() => undefined);
+  if (!isShownPicture(mime)) return;
+  const bytes = await withReading(store, (reading) => convertToJpeg(path, mime, reading)).catch(() => undefined);
   return bytes === undefined ? undefined : { content: { kind: 'bytes', bytes }, mime: 'image/jpeg', isImmutable: true };
+}
+
+/** A recording for the player of the window. Undefined for what is none. */
+export async function openRecording(store: Store, sha256: string): Promise<ServedFile | undefined> {
+  const { kindOf } = await readers();
+  const path = store.originals.pathOf(sha256);
+  const mime = await kindOf(path);
+  if (mime === undefined || familyOf(mime) !== 'recording') return;
+  return { content: { kind: 'path', path }, mime, isImmutable: true };
 }
 
 /**
@@ -58,11 +70,21 @@ export async function openOriginal(store: Store, sha256: string, name: string): 
 
 async function readers() {
   const { detectKind } = await import('../evidence/detect-kind.ts');
-  const { isShownPicture } = await import('../evidence/intake/describe-file.ts');
-  const { convertToJpeg, makeThumbnail, measurePicture } = await import('../evidence/intake/thumbnail.ts');
+  const { convertToJpeg, isShownPicture, makeThumbnail } = await import('../evidence/intake/thumbnail.ts');
   const kindOf = (path: string) => detectKind(path).catch(() => undefined);
-  const isPicture = async (path: string) => isShownPicture(await kindOf(path));
-  return { convertToJpeg, isPicture, kindOf, makeThumbnail, measurePicture };
+  return { convertToJpeg, isShownPicture, kindOf, makeThumbnail };
+}
+
+async function withReading<Result>(store: Store, read: (reading: PictureReading) => Promise<Result>): Promise<Result> {
+  const { createPictureWorkers } = await import('../evidence/pictures/picture-workers.ts');
+  const workers = createPictureWorkers();
+  const { limits } = store.settings.get();
+  const signal = new AbortController().signal;
+  try {
+    return await read({ workers, limits, signal, folder: store.originals.incoming });
+  } finally {
+    await workers.close();
+  }
 }
 
 /** Only a convenience: a folder that cannot be written must not keep the picture from being shown. */

@@ -71,5 +71,6 @@ function placesFor({ case: file, parts }: PacketContent): Placed {
       orderExhibits(file).map((exhibit): [string, Exhibit] => [exhibit.id, { ...exhibit, firstPage: 0, pages: 0 }]),
     ),
     totalPages: 0,
+    binding: { appendix: [], beforeSheet: new Map(), volumes: [] },
   };
 }

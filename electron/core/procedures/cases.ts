@@ -32,6 +32,8 @@ export function caseProcedures(workspace: Workspace) {
       return store.together(() => {
         const copy = cases.create(copyOf(draft));
         store.originals.copyRows(id, copy.id);
+        store.intakeLog.copy(id, copy.id);
+        store.timestamps.adopt(copy.id, store.timestamps.toExport(id));
         return { id: copy.id };
       });
     }),

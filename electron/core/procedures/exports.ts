@@ -1,10 +1,11 @@
 import { basename, join } from 'node:path';
-import { type PacketRequest, packetName } from '../app.ts';
+import type { PacketRequest } from '../app.ts';
 import { fileNamePart } from '../cases/per-claimant.ts';
 import { openStoredCase } from '../drafts/open-stored-case.ts';
+import { packetName } from '../packet-name.ts';
 import type { Workspace } from '../workspace.ts';
 import { ask } from './ask.ts';
-import { madeFiles, mimes } from './made-files.ts';
+import { madeFiles, madePackets, mimes } from './made-files.ts';
 
 /** What is made of a case to be filed, sent or kept. */
 export function exportProcedures(workspace: Workspace) {
@@ -22,7 +23,7 @@ export function exportProcedures(workspace: Workspace) {
           const folder = await jobs.workFolder();
           const request: PacketRequest = {
             case: opened,
-            target: perClaimant ? folder : join(folder, packetName(opened.case.title)),
+            target: perClaimant ? folder : join(folder, packetName(opened.case.title, form)),
             form,
             selection: { ...selection, papers: selection.papers },
             strict: false,
@@ -31,10 +32,15 @@ export function exportProcedures(workspace: Workspace) {
           const packets = perClaimant
             ? await app.buildPacketPerClaimant(request, running)
             : [await app.buildPacket(request, running)];
-          const paths = packets.map(({ packet }) => packet);
+          const paths = packets.flatMap(({ volumes }) => volumes.map(({ packet }) => packet));
           // Where it lies until the program ends is nobody's business.
-          const named = packets.map((packet) => ({ ...packet, packet: basename(packet.packet) }));
-          return { result: { kind: 'packets', packets: named, files: await madeFiles(paths, mimes.pdf) }, paths };
+          const named = packets.map((packet) => ({
+            ...packet,
+            packet: basename(packet.packet),
+            volumes: packet.volumes.map((volume) => ({ ...volume, packet: basename(volume.packet) })),
+          }));
+          const files = await madePackets(paths, running.signal);
+          return { result: { kind: 'packets', packets: named, files }, paths };
         },
       });
       return { job };

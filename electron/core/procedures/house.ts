@@ -13,11 +13,15 @@ import type { Workspace } from '../workspace.ts';
 import { ask } from './ask.ts';
 
 /** The program itself: what it is, where it keeps things, its settings. */
-export function houseProcedures({ app, store, events, desk, templatesFolder }: Workspace) {
+export function houseProcedures({ app, store, events, checks, desk, office, templatesFolder }: Workspace) {
   const samples = memoise(() => sampleTitles(templatesFolder));
   return {
     about: ask.house.about.handler(async (): Promise<About> => {
-      const [{ law, warning: templateWarning }, known] = await Promise.all([app.house(), samples.get()]);
+      const [{ law, warning: templateWarning }, known, hasOffice] = await Promise.all([
+        app.house(),
+        samples.get(),
+        office?.isThere() ?? false,
+      ]);
       const { warning: storeWarning, isReadOnly } = store.health;
       const warning = [storeWarning, templateWarning].filter((text) => text !== undefined).join('');
       return {
@@ -32,6 +36,7 @@ export function houseProcedures({ app, store, events, desk, templatesFolder }: W
           reveal: desk.reveal !== undefined,
           open: desk.open !== undefined,
           dragOut: desk.canDragOut,
+          office: hasOffice,
         },
         samples: known,
         ...wordsOf(law),
@@ -42,6 +47,8 @@ export function houseProcedures({ app, store, events, desk, templatesFolder }: W
 
     changeSettings: ask.house.changeSettings.handler(({ input }) => {
       const changed = store.settings.change(input);
+      // What can be printed may be more or less now.
+      if (input.usesOffice !== undefined) checks.forget();
       events.emit({ kind: 'settings' });
       return changed;
     }),

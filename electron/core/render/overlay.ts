@@ -23,7 +23,11 @@ const kinds = [
 ] as const;
 
 /** What stands around papers and evidence keeps the printed page from loading anything; no frame is replaced. */
-const frames: readonly string[] = ['documents/packet.hbs', 'documents/evidence-pages.hbs'];
+const frames: readonly string[] = [
+  'documents/packet.hbs',
+  'documents/evidence-pages.hbs',
+  'documents/inserted-sheets.hbs',
+];
 
 export function isFrame(path: string): boolean {
   return frames.includes(path);

@@ -24,6 +24,7 @@ const partialTitles: Readonly<Record<string, string>> = {
   'element-line': '要素式诉状：一行',
   'element-notes': '要素式诉状：填写说明',
   'element-row': '要素式诉状：一栏',
+  'inserted-sheet': '隔页、空白页、分册首页',
   'named-rows': '带名称的表格行',
   paragraphs: '一组段落',
   'promise-table': '承诺与实际对照表',
@@ -39,14 +40,17 @@ const styleTitles: Readonly<Record<string, string>> = {
   'court-papers': '法院文书',
   cover: '封面',
   'evidence-list': '证据目录',
+  'evidence-pages': '排印的证据',
   group: '多人投诉',
   originals: '校验清单',
   page: '纸张和页脚',
   'papers-more': '文书（续）',
   papers: '文书',
+  recordings: '录音录像',
   tables: '表格',
   timeline: '时间线',
   type: '字体和标题',
+  volumes: '隔页和分册',
 };
 
 /** Undefined for what is no template that may be edited: the frame, tables of the law, any other path. */

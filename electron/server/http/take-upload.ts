@@ -43,7 +43,9 @@ export async function takeUpload(request: IncomingMessage, folder: string, limit
     if (cause === tooLarge) return { kind: 'refused', status: 413 };
     throw request.errored ? cause : new AppError('WRITE_FAILED', { detail: name }, { cause });
   }
-  return { kind: 'taken', file: { path, name, relativePath, isTemporary: true } };
+  const modifiedAt = instantOf(headerText(request, 'x-juli-modified'));
+  const dates = modifiedAt === undefined ? {} : { modifiedAt };
+  return { kind: 'taken', file: { path, name, relativePath, isTemporary: true, ...dates } };
 }
 
 const tooLarge = new Error('the file is larger than what it may be');
@@ -69,6 +71,12 @@ function headerText(request: IncomingMessage, name: string): string | undefined 
   } catch {
     return undefined;
   }
+}
+
+/** Milliseconds since 1970, as browsers tell when a file was last changed. */
+function instantOf(milliseconds: string | undefined): string | undefined {
+  if (milliseconds === undefined || !/^\d{1,14}$/.test(milliseconds)) return undefined;
+  return new Date(Number(milliseconds)).toISOString();
 }
 
 function isName(name: string): boolean {

@@ -23,6 +23,12 @@ export const proofDefects: readonly SeededDefect[] = [
     'evidence[0].carrier',
     'hint',
   ),
+  defect(
+    'evidence.sound-without-transcript',
+    { 'evidence[1].files': ['evidence/通话.m4a'] },
+    'evidence[1].files[0]',
+    'hint',
+  ),
   defect('evidence.scan-as-original', { 'evidence[0].title': '订单扫描件' }, 'evidence[0].form', 'warning'),
   defect('evidence.scan-as-original', { 'evidence[0].title': '收据复印件' }, 'evidence[0].form', 'warning'),
   defect('evidence.reference-unreadable', { 'statements.reply': '见{证据 聊天-1}。' }, 'statements.reply', 'warning'),

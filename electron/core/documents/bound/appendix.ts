@@ -1,4 +1,5 @@
 import type { Inline } from '../inline.ts';
+import type { InsertedSheetModel } from './inserted-sheets.ts';
 
 /** What stands on one sheet of the appendix besides the evidence itself. Sizes in mm. */
 export interface AppendixSheet {
@@ -9,9 +10,13 @@ export interface AppendixSheet {
   readonly page: number;
   readonly pages: number;
   readonly orientation: 'portrait' | 'landscape';
+  /** Sheets that stand before it. */
+  readonly before: readonly InsertedSheetModel[];
   readonly cells: readonly {
     readonly path: string;
     readonly mark: string | undefined;
+    /** Below a picture that shares its sheet. */
+    readonly caption: string | undefined;
     readonly notice: string | undefined;
     readonly shown: AppendixShown;
   }[];
@@ -22,18 +27,25 @@ export type AppendixShown =
   | { readonly kind: 'picture'; readonly source: string; readonly width: number; readonly height: number }
   | { readonly kind: 'placeholder'; readonly size: number; readonly sha256: string; readonly reason: string };
 
-/** 证据附件: one sheet for each page of evidence, stamped in the margin, outside the picture. */
-export function buildAppendix(sheets: readonly AppendixSheet[]) {
+/**
+ * 证据附件: one sheet for each page of evidence, stamped in the margin, outside the picture. `isContinued` where it began in
+ * a document before.
+ */
+export function buildAppendix(sheets: readonly AppendixSheet[], isStamped: boolean, isContinued = false) {
   return {
     sheets: sheets.map((sheet, index) => ({
-      isFirst: index === 0,
+      before: sheet.before,
+      isStamped,
+      isFirst: index === 0 && !isContinued,
       anchor: sheet.anchor,
       orientation: sheet.orientation,
       number: `证据${sheet.exhibit} · `,
       title: sheet.title,
       pages: ` · 第${sheet.page}/${sheet.pages}页`,
       mark: sheet.cells.length === 1 ? (sheet.cells[0]?.mark ?? '') : '',
-      cells: sheet.cells.map(({ path, mark, notice, shown }) => ({
+      isShared: sheet.cells.length > 1,
+      cells: sheet.cells.map(({ path, mark, caption, notice, shown }) => ({
+        caption: [caption, sheet.cells.length > 1 ? mark : undefined].filter((text) => text !== undefined).join(' · '),
         notice: notice ?? '',
         picture:
           shown.kind === 'picture'

@@ -5,6 +5,7 @@ import { placedClaims, totalInWords } from '../blocks/claims.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import type { PartPlace } from './contents.ts';
+import { copyWord, type VolumeShown, volumeOf } from './inserted-sheets.ts';
 
 export interface CoverModel {
   readonly title: string;
@@ -13,6 +14,9 @@ export interface CoverModel {
   readonly rows: readonly CoverRow[];
   readonly contents: readonly string[];
   readonly pages: string;
+  /** Which of several volumes this is the cover of. */
+  readonly volume: string;
+  readonly copy: string;
 }
 
 export interface CoverRow {
@@ -30,7 +34,12 @@ const mostCharacters = 110;
 export function buildCover(
   input: DocumentInput,
   /** 0 pages in a preview, where they are not known yet. */
-  packet: { readonly parts: readonly PartPlace[]; readonly totalPages: number },
+  packet: {
+    readonly parts: readonly PartPlace[];
+    readonly totalPages: number;
+    readonly volumes: readonly VolumeShown[];
+    readonly isCopy: boolean;
+  },
 ): CoverModel {
   const { case: file } = input;
   const inside = packet.parts.filter((part) => part.id !== 'cover' && part.id !== 'contents');
@@ -47,7 +56,15 @@ export function buildCover(
     ],
     contents: inside.map((part) => part.title),
     pages: packet.totalPages === 0 ? '全卷页数在生成时填写' : `全卷共${packet.totalPages}页`,
+    volume: volumeLine(packet.volumes),
+    copy: packet.isCopy ? copyWord : '',
   };
+}
+
+/** The cover is that of the first volume. */
+function volumeLine(volumes: readonly VolumeShown[]): string {
+  const [first] = volumes;
+  return first === undefined || volumes.length < 2 ? '' : `${volumeOf(1, volumes.length)}　本册第1—${first.pages}页`;
 }
 
 function titleSize(title: string): CoverModel['titleSize'] {

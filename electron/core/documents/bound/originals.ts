@@ -11,8 +11,16 @@ export interface OriginalFile {
   readonly reason?: string | undefined;
 }
 
+/** The log of how the files were taken in: its lines, and the hash of the last, which stands for all of them. */
+export interface LogHead {
+  readonly lines: number;
+  readonly head: string;
+}
+
 export interface OriginalsModel {
   readonly total: string;
+  /** Unset where nothing was written down when they were taken in. */
+  readonly log: { readonly lines: string; readonly head: readonly string[] } | undefined;
   readonly rows: readonly OriginalsRow[];
 }
 
@@ -28,19 +36,24 @@ export interface OriginalsRow {
 }
 
 /** 证据原件校验清单: each original with its SHA-256. What that proves, and what not, stands in the template. */
-export function buildOriginals(files: readonly OriginalFile[]): OriginalsModel {
+export function buildOriginals(files: readonly OriginalFile[], log?: LogHead): OriginalsModel {
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   return {
     total:
       files.length === 0 ? '案件中还没有证据文件。' : `共${files.length}个文件，合计${withSeparators(bytes)}字节。`,
+    log: log === undefined ? undefined : { lines: `${log.lines}`, head: groupsOf(log.head) },
     rows: files.map((file) => ({
       number: `证据${file.number}`,
       path: file.path,
       note: noteOf(file),
       size: file.sha256 === undefined ? '—' : withSeparators(file.size),
-      hash: file.sha256?.match(/.{1,8}/g) ?? [],
+      hash: file.sha256 === undefined ? [] : groupsOf(file.sha256),
     })),
   };
+}
+
+function groupsOf(hash: string): readonly string[] {
+  return hash.match(/.{1,8}/g) ?? [];
 }
 
 function noteOf({ status, reason }: OriginalFile): string | undefined {

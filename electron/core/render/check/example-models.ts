@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Case } from '../../../contract/case/case-file.ts';
 import { paperIds } from '../../../contract/case/case-kinds.ts';
+import { type PacketForm, plainForm } from '../../../contract/packet-form.ts';
 import { readCaseFolder } from '../../cases/read-case-folder.ts';
 import type { Law } from '../../law/law.ts';
 import { composePacket } from '../../packet/compose-packet.ts';
@@ -17,6 +18,9 @@ const places: Places = {
   totalPages: 99,
   anchors: new Map(partIds.map((id, index) => [`part-${id}`, id === 'originals' ? 98 : index + 1])),
 };
+
+/** Bound so that every sheet that may stand between parts does. */
+const fullForm: PacketForm = { ...plainForm, duplex: true, separators: true, isCopy: true, volumes: { pages: 4 } };
 
 /** The complete example cases that come with the program. */
 export async function readExampleCases(templatesFolder: string): Promise<Case[]> {
@@ -43,7 +47,7 @@ export function exampleModels(cases: readonly Case[], law: Law): ExampleModels {
     assetUrl: (path: string) => path,
   };
   for (const file of cases.flatMap(variationsOf)) {
-    const content = packetContent(file, { ...wholePacket, papers: paperIds }, unreadExhibits(file), house);
+    const content = packetContent(file, { ...wholePacket, papers: paperIds }, unreadExhibits(file), house, fullForm);
     composePacket(content, places, { fixedReferences: false, withAppendix: true });
   }
   return models;
