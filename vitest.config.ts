@@ -1,4 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** They take a minute or two each; begun last, one of them would run alone while the other core is idle. */
+const longest = /\/test\/(?:app\/(?:window-|journey)|store\/kill|desktop\/program|packet\/command-line)/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((first, second) => weight(second) - weight(first));
+  }
+}
+
+function weight({ moduleId }: TestSpecification): number {
+  if (moduleId.includes('/window-screens.')) return 2;
+  return longest.test(moduleId) ? 1 : 0;
+}
 
 export default defineConfig({
   test: {
@@ -7,8 +23,11 @@ export default defineConfig({
     // Many tests print with a real Chromium; the first one on a machine also unpacks it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A window on a busy machine takes its time; what never comes fails all the same.
+    expect: { poll: { timeout: 15_000 } },
     // A process for each file: native modules and browsers die with it. Two, because each may hold a browser too.
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });

@@ -207,13 +207,16 @@ describe('putting evidence in order', () => {
       .poll(() => shown(page))
       .toEqual(['证据1 标题t1', '证据2 标题t3', '证据3 标题t2', '证据4 标题p1', '证据5 标题p2']);
     const grip = page.getByRole('button', { name: '移动证据5' });
+    const isLifted = () => grip.getAttribute('aria-pressed');
     await grip.focus();
     await page.keyboard.press('Space');
+    await expect.poll(isLifted).toBe('true');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => shown(page)).toContain('证据4 标题p2');
     await page.keyboard.press('Escape');
     await expect.poll(() => shown(page)).toContain('证据4 标题p1');
     await page.keyboard.press('Space');
+    await expect.poll(isLifted).toBe('true');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Space');
     const order = [

@@ -117,8 +117,12 @@ describe('导出', () => {
     await page.getByText('各部分在第几页').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '目录', exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => number.inputValue(), patience).toBe('1');
+    // The scroll to the end may still be on its way.
+    const isAtTheContents = async () => {
+      await page.keyboard.press('Enter');
+      return (await number.inputValue()) === '1';
+    };
+    await expect.poll(isAtTheContents, patience).toBe(true);
     expect(await page.getByText('案件在这一份生成以后又改过').count()).toBe(0);
 
     const { revision } = await client.cases.get({ id });

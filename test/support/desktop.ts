@@ -55,8 +55,10 @@ export async function startDesktop({
     await browser?.close();
     child.kill('SIGKILL');
     await ended;
-    if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
-    await rm(documents, { recursive: true, force: true });
+    // The last of the browser's processes may still be writing into its folder.
+    const gone = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+    if (dataFolder === undefined) await rm(folder, gone);
+    await rm(documents, gone);
   });
   const ask = asker(child, () => said);
   await until(async () => {

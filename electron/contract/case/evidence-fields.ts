@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceGroups, secretKinds } from './case-kinds.ts';
 import { evidencePathProblem } from './evidence-path.ts';
-import { filledLine, identifier, line, prose } from './field-types.ts';
+import { filledLine, identifier, line, prose, quotation } from './field-types.ts';
 
 const evidencePath = line.min(1).superRefine((path, context) => {
   const problem = evidencePathProblem(path);
@@ -12,7 +12,7 @@ const evidencePath = line.min(1).superRefine((path, context) => {
 
 /** A moment of a recording: minutes and seconds, with hours before and tenths after where needed (`1:02:03.5`). */
 const timeCode = line.regex(/^(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:\.\d{1,3})?$/);
-const spokenLine = z.strictObject({ at: timeCode.optional(), speaker: line.optional(), text: prose });
+const spokenLine = z.strictObject({ at: timeCode.optional(), speaker: line.optional(), text: quotation });
 
 const share = z.number().min(0).max(1);
 /**

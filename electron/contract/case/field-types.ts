@@ -20,6 +20,8 @@ export const line = printable(200).refine((text) => !text.includes('\n'), { para
 export const filledLine = line.regex(/\S/).meta({ description: '不为空的一行文字' });
 /** Free text: paragraphs split at line breaks; `{证据:编号}` becomes a living reference. */
 export const prose = printable(20_000);
+/** What somebody else said, word for word: braces in it are braces, and refer to nothing. */
+export const quotation = printable(10_000);
 /** What Juli itself wrote, kept to be compared: references in it need not lead anywhere any more. */
 export const longText = printable(100_000);
 export const filledProse = prose.regex(/\S/).meta({ description: '不为空的文字' });

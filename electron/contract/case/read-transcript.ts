@@ -62,7 +62,7 @@ function isCueName(line: string, next: string | undefined): boolean {
 
 /** As many characters as a case holds in a line and in a text (contract/case/field-types.ts). */
 const mostOfName = 200;
-const mostOfText = 20_000;
+const mostOfText = 10_000;
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
