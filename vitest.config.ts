@@ -1,19 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They take a minute or two each; begun last, one of them would run alone while the other core is idle. */
-const longest = /\/test\/(?:app\/(?:window-|journey)|store\/kill|desktop\/program|packet\/command-line)/;
+/** Short files that take a minute or two; begun last, one of them would run alone while the other core is idle. */
+const longest = /\/test\/(?:app\/window-screens|store\/kill)\./;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return sorted.toSorted((first, second) => weight(second) - weight(first));
+    return sorted.toSorted((first, second) => Number(isLong(second)) - Number(isLong(first)));
   }
 }
 
-function weight({ moduleId }: TestSpecification): number {
-  if (moduleId.includes('/window-screens.')) return 2;
-  return longest.test(moduleId) ? 1 : 0;
+function isLong({ moduleId }: TestSpecification): boolean {
+  return longest.test(moduleId);
 }
 
 export default defineConfig({
