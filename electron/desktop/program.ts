@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { app, type BrowserWindow, type Event, Menu, session } from 'electron';
 import { createOfficeConverter } from '../core/evidence/documents/office-converter.ts';
 import { createWindowAnswers } from '../core/files/window-answers.ts';
@@ -5,6 +6,7 @@ import { readWindowFiles } from '../core/files/window-files.ts';
 import { openCaseSource } from '../core/open-case-source.ts';
 import { openWorkspace } from '../core/open-workspace.ts';
 import { createRouter } from '../core/router.ts';
+import { createRunProgram } from '../core/run-program.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { windowAddress } from './addresses.ts';
 import { serveWindow } from './app-protocol.ts';
@@ -16,7 +18,6 @@ import { createWindowMedia } from './media.ts';
 import type { DesktopOrder } from './order.ts';
 import { createWindowPrinter } from './printer.ts';
 import { programFiles } from './program-files.ts';
-import { runOtherProgram } from './run-other-program.ts';
 import { guardContents, isFromWindow, shutSession } from './security.ts';
 import { giveTickets } from './tickets.ts';
 import { openWindow } from './window.ts';
@@ -53,7 +54,7 @@ export async function runProgram(order: DesktopOrder): Promise<void> {
     {
       printer: createWindowPrinter(),
       media: createWindowMedia(),
-      office: createOfficeConverter({ platform: process.platform, environment: process.env }, runOtherProgram),
+      office: createOfficeConverter({ platform: process.platform, environment: process.env }, createRunProgram(spawn)),
       clock,
       desk: createDesk(() => window),
     },

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError, errorTable } from '../contract/errors.ts';
 import type { App, AppFolders } from '../core/app.ts';
 import { createOfficeConverter } from '../core/evidence/documents/office-converter.ts';
+import { createRunProgram } from '../core/run-program.ts';
 import { createChromiumMedia } from './chromium-media.ts';
 import { createChromiumPrinter } from './chromium-printer.ts';
 import { errorReport } from './cli-reports.ts';
@@ -22,7 +24,6 @@ import { addTextsCommand } from './commands/texts.ts';
 import { addTimestampCommand } from './commands/timestamp.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import { dataFolderOf } from './data-folder.ts';
-import { runOtherProgram } from './run-other-program.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { chineseHelp, usageDetail } from './usage-words.ts';
 
@@ -37,7 +38,10 @@ export async function run(commandLine: readonly string[]): Promise<number> {
   process.once('SIGTERM', cancel);
   const printer = createChromiumPrinter();
   const media = createChromiumMedia();
-  const office = createOfficeConverter({ platform: process.platform, environment: process.env }, runOtherProgram);
+  const office = createOfficeConverter(
+    { platform: process.platform, environment: process.env },
+    createRunProgram(spawn),
+  );
   // The browser takes as long to come up as the program to load, so it goes first.
   if (commandLine[0] === 'packet') printer.start();
   const clock = { now: () => new Date() };

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -11,13 +12,15 @@ import { problemNow } from '../../electron/core/evidence/problem-now.ts';
 import { createEvidenceReader, type EvidenceReader } from '../../electron/core/evidence/read-evidence.ts';
 import { unprintedKind } from '../../electron/core/evidence/unprinted-kind.ts';
 import type { OfficeConverter } from '../../electron/core/ports.ts';
-import { runOtherProgram } from '../../electron/server/run-other-program.ts';
+import { createRunProgram } from '../../electron/core/run-program.ts';
 import { evidenceTools } from '../support/evidence-tools.ts';
 import { wordFile, workbookFile, zipOf } from '../support/office-files.ts';
 import { plainPdf } from '../support/pdf-files.ts';
 import { checkerPng } from '../support/pictures.ts';
 import { rawZip } from '../support/raw-zip.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
+
+const runOtherProgram = createRunProgram(spawn);
 
 const work = useWorkFolder();
 const { signal } = new AbortController();
