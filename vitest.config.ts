@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
+    // As the program itself starts: what is compiled once need not be compiled for each file and worker thread again.
+    setupFiles: ['test/support/start-quickly.ts'],
     // Many tests print with a real Chromium; the first one on a machine also unpacks it.
     testTimeout: 60_000,
     hookTimeout: 60_000,

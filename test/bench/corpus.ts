@@ -76,7 +76,7 @@ function report(folder: string, records: readonly FileRecord[], reader: string |
   const ways: readonly Way[] = ['identical', 'image', 'placeholder', 'refused', 'crash'];
   const files = (way: Way) => records.filter((one) => one.way === way).length;
   const pages = (way: keyof FileRecord['pages']) => records.reduce((sum, one) => sum + one.pages[way], 0);
-  const hangs = records.filter(({ milliseconds }) => milliseconds > hangMs + 5_000).length;
+  const hangs = records.filter(({ milliseconds }) => milliseconds > hangMs).length;
   const silent = records.filter((one) => one.silent.length > 0);
   const silentPages = silent.reduce((sum, one) => sum + one.silent.length, 0);
   const unseen = records.reduce((sum, one) => sum + one.unseen, 0);
@@ -145,7 +145,7 @@ async function main(folder: string | undefined): Promise<number> {
   }
   process.stdout.write(`${report(folder, records, isChecked ? independentReader : undefined)}\n`);
   return records.some(
-    ({ way, silent, milliseconds }) => way === 'crash' || silent.length > 0 || milliseconds > hangMs + 5_000,
+    ({ way, silent, milliseconds }) => way === 'crash' || silent.length > 0 || milliseconds > hangMs,
   )
     ? 1
     : 0;

@@ -2,14 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledChild } from '../support/bundled-child.ts';
 import { caseQuery, openTestStore } from '../support/test-store.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
 const folder = useWorkFolder();
-const child = fileURLToPath(new URL('../support/store-children/edit-on.ts', import.meta.url));
+let child = '';
+
+beforeAll(async () => {
+  child = await bundledChild('edit-on', folder.path('program'));
+});
 
 interface Killed {
   /** Undefined when it died before it had made one. */
@@ -19,11 +23,7 @@ interface Killed {
 
 /** Starts the editing process and kills it when it has said so many lines; what it says until it is dead counts. */
 async function killAfter(place: string, lines: number): Promise<Killed> {
-  const running = spawn(process.execPath, [child, place], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // Most of the time goes into starting: two hundred processes compile the same modules.
-    env: { ...process.env, NODE_COMPILE_CACHE: folder.path('compiled') },
-  });
+  const running = spawn(process.execPath, [child, place], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(running, 'exit');
   let said = 0;
   let id: string | undefined;

@@ -2,7 +2,7 @@ import { type QpdfRun, runQpdf } from './qpdf.ts';
 
 /**
  * The normalised copy, or why there is none. `repaired`: small faults were put right. `rebuilt`: the table of its objects
- * was lost and made anew, and each program finds other objects then.
+ * was lost and made anew, or its pages were not objects of their own; each program finds other pages then.
  */
 export type Normalised =
   | { readonly kind: 'clean' | 'repaired' | 'rebuilt'; readonly bytes: Uint8Array }
@@ -45,7 +45,7 @@ export async function normalisePdf(
 
 function howRepaired({ exitCode, messages }: QpdfRun): 'clean' | 'repaired' | 'rebuilt' {
   if (exitCode === 0) return 'clean';
-  return messages.some((message) => /file is damaged|reconstruct/.test(message)) ? 'rebuilt' : 'repaired';
+  return messages.some((message) => /file is damaged|reconstruct|is direct; converting/.test(message)) ? 'rebuilt' : 'repaired';
 }
 
 function isDone(run: QpdfRun): run is QpdfRun & { readonly output: Uint8Array } {

@@ -23,7 +23,7 @@ export interface PdfBounds {
   readonly bytes: number;
 }
 
-export const defaultBounds: PdfBounds = { milliseconds: 60_000, bytes: 1_536 * 1024 * 1024 };
+export const defaultBounds: PdfBounds = { milliseconds: 45_000, bytes: 1_536 * 1024 * 1024 };
 
 const threads = 2;
 const watchEveryMs = 200;

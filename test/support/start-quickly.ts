@@ -1,0 +1,3 @@
+import { startQuickly } from '../../electron/server/quick-start.mjs';
+
+startQuickly();
