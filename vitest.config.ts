@@ -20,7 +20,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
     // As the program itself starts: what is compiled once need not be compiled for each file and worker thread again.
-    setupFiles: ['test/support/start-quickly.ts'],
+    setupFiles: ['test/support/start-quickly.mjs'],
     // Many tests print with a real Chromium; the first one on a machine also unpacks it.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -12,7 +12,7 @@ const folder = useWorkFolder();
 let child = '';
 
 beforeAll(async () => {
-  child = await bundledChild('edit-on', folder.path('program'));
+  child = await bundledChild(new URL('../support/store-children/edit-on.ts', import.meta.url), folder.path('program'));
 });
 
 interface Killed {
