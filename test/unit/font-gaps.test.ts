@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
 import { expect, it } from 'vitest';
+import { emoji, fallback, weights } from '../../electron/core/render/font-families.ts';
 import { readFontGaps } from '../../electron/core/render/font-gaps.ts';
 
 const require = createRequire(import.meta.url);
@@ -47,4 +48,17 @@ it('the list of gaps is what the fonts themselves say', () => {
 
   expect(printable.length).toBeGreaterThan(1000);
   expect(asRanges([...readFontGaps()])).toBe(asRanges(printable));
+});
+
+it('slices of emoji draw all that they claim', () => {
+  expect(weights.flatMap((weight) => gapsOf(emoji.package, weight))).toEqual([]);
+});
+
+it('the fallback face draws the signs that are not to come from the emoji', () => {
+  const folder = dirname(require.resolve(`${fallback.package}/package.json`));
+  const font = openSync(join(folder, 'files', `${fallback[400]}.woff`));
+  const drawn = [...emoji.alsoInFallback].filter(
+    (sign) => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0),
+  );
+  expect(drawn.join('')).toBe('‼⁉↕◻◼⚪⚫〽🅾🅿🈁🈂🈯🈳🈸🈹🈺');
 });

@@ -41,12 +41,37 @@ describe('fonts', () => {
   it('name the characters that no face can draw, and only those', async () => {
     expect(await fonts.missing('言知理，268.00元 □〔〕·—“”')).toEqual([]);
     expect(await fonts.missing('刘䶮')).toEqual([]);
-    expect(await fonts.missing('甲\u{1f9ff}乙\u{31350}甲\u{1f9ff}')).toEqual(['\u{1f9ff}', '\u{31350}']);
+    expect(await fonts.missing('甲\u{1f46a}乙\u{31350}甲\u{1f46a}')).toEqual(['\u{1f46a}', '\u{31350}']);
   });
 
   it('know a character that a slice claims by its range but has no glyph for', async () => {
-    // The Noto packages list U+2611 in a unicode-range; no face of theirs draws it.
-    expect(await fonts.missing('是☑否□')).toEqual(['☑']);
+    // The Noto packages list U+2023 in a unicode-range; no face of theirs draws it.
+    expect(await fonts.missing('是‣否□')).toEqual(['‣']);
+  });
+
+  it('bring the slices with emoji for text that has them, behind all other faces', () => {
+    expect(fonts.css('一#1©♀☎⚪', assetUrl)).not.toContain('noto-emoji');
+    const files = (text: string) =>
+      fonts.css(text, assetUrl).match(/noto-[a-z]+-[^/']*(?=\.woff2)|wenkai-latin/g) ?? [];
+    const [first, second, third, fourth, fifth] = files('😀1䶮');
+    expect([first, second, third, fourth].every((file) => file?.startsWith('noto-emoji-'))).toBe(true);
+    expect(fifth).not.toContain('emoji');
+    expect(files('😀1䶮').at(-1)).toBe('wenkai-latin');
+  });
+
+  it('draw every emoji of Unicode but one that is in no slice', async () => {
+    const points = Array.from({ length: 0x1fb00 - 0x23 }, (_, place) => String.fromCodePoint(0x23 + place));
+    // The colours of skins stand alone nowhere.
+    const emoji = points.filter((point) => /(?!\p{Emoji_Modifier})\p{Emoji}/u.test(point));
+    expect(emoji.length).toBeGreaterThan(1_350);
+    expect(await fonts.missing(emoji.join(''))).toEqual(['👪']);
+    expect(await fonts.missing('❤️👍🏻👩‍💻🏃🏽‍♀️👨‍👩‍👧‍👦🏳️‍🌈🇨🇳🏴󠁧󠁢󠁥󠁮󠁧󠁿1️⃣#⃣')).toEqual([]);
+  });
+
+  it('name the marks that stand where they make no one sign of emoji', async () => {
+    expect(await fonts.missing('甲🏻👍🏿')).toEqual(['🏻']);
+    expect(await fonts.missing('甲⃣')).toEqual(['⃣']);
+    expect(await fonts.missing('👍🏻‍🐶')).toEqual(['‍']);
   });
 
   it('draw every character that the templates themselves print', async () => {

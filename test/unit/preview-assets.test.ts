@@ -25,7 +25,10 @@ describe('preview assets', () => {
     const fonts = [...html.matchAll(/url\('([^']+)'\)/g)].map((match) => match[1] ?? '');
 
     expect(fonts.length).toBeGreaterThan(300);
-    for (const font of [...fonts.slice(0, 3), ...fonts.slice(-3)]) {
+    const emoji = fonts.filter((font) => font.includes('emoji'));
+    const rare = fonts.filter((font) => font.includes('wenkai'));
+    expect(fonts.slice(0, emoji.length + rare.length)).toEqual([...emoji, ...rare]);
+    for (const font of [...emoji.slice(0, 2), ...rare.slice(0, 2), ...fonts.slice(-3)]) {
       const file = await previewAsset(`preview/${font}`, styles);
       expect(file).toMatchObject({ mime: 'font/woff2', isImmutable: true });
       await access(file?.content.kind === 'path' ? file.content.path : '');

@@ -21,6 +21,16 @@ export const fallback = {
   700: 'lxgw-wenkai-latin-700-normal',
 } as const;
 
+/**
+ * Emoji in one colour, for what people write in chats. Cut so that each sequence of emoji lies within one slice; digits
+ * and signs of text lie there, too, for the sake of such sequences.
+ */
+export const emoji = {
+  package: '@fontsource/noto-emoji',
+  /** Signs of text that LXGW WenKai draws as such, and that would be pictures here. */
+  alsoInFallback: new Set('‼⁉↕◻◼⚪⚫〽🅾🅿🈁🈂🈯🈳🈸🈹🈺'),
+} as const;
+
 const packages = createRequire(import.meta.url);
 
 /** Where a package of fonts is on disk. */

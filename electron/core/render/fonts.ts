@@ -1,77 +1,97 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fallback, families, packageFolder, weights } from './font-families.ts';
+import { memoise } from '../memoise.ts';
+import { strayMarks } from './emoji-text.ts';
+import { emoji, fallback, families, packageFolder, weights } from './font-families.ts';
 import { readFontGaps } from './font-gaps.ts';
+import { readSheets, type Slice, type Slices, slicesOf } from './font-slices.ts';
 
 export interface Fonts {
   /** The `@font-face` rules that `text` needs; `assetUrl` turns a path into what the printed page may load. */
   css(text: string, assetUrl: (path: string) => string): string;
-  /** The characters of `text` that none of the faces can draw. */
+  /** The characters of `text` that none of the faces can draw, or not where they stand (see `strayMarks`). */
   missing(text: string): Promise<string[]>;
 }
 
-/** One `@font-face` rule of a family, as its package writes it. */
-interface Slice {
-  readonly folder: string;
-  readonly rule: string;
+interface Coverage {
+  readonly text: Slices;
+  readonly emoji: Slices;
+  readonly gaps: ReadonlySet<number>;
 }
 
-/** Reads the faces' rules and which characters each slice covers, as it claims (see font-gaps.ts). */
+/** Reads the faces' rules; which characters each slice covers, as it claims (see font-gaps.ts), with the first text. */
 export async function readFonts(): Promise<Fonts> {
-  const faces = await Promise.all(
-    families.flatMap((family) => weights.map((weight) => readFace(packageFolder(family.package), weight))),
-  );
-  const gaps = readFontGaps();
-  const isCovered = (character: string) => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    return !gaps.has(codePoint) && faces.every((face) => face.has(codePoint));
+  const [sheets, emojiSheets] = await Promise.all([
+    readSheets(families.map((family) => family.package)),
+    readSheets([emoji.package]),
+  ]);
+  let known: Coverage | undefined;
+  const coverage = () => {
+    known ??= { text: slicesOf(sheets), emoji: slicesOf(emojiSheets), gaps: readFontGaps() };
+    return known;
   };
-  const uncovered = (text: string) =>
-    [...new Set(text)].filter((character) => !/\s/u.test(character) && !isCovered(character));
+
+  function isInText(point: number): boolean {
+    const { text, gaps } = coverage();
+    const claiming = text.get(point) ?? [];
+    return !gaps.has(point) && sheets.every(({ face }) => claiming.some((slice) => slice.face === face));
+  }
+
+  /** What the two families have not, parted by the face that stands in for them. */
+  function rareOf(points: readonly number[]): { readonly emojis: number[]; readonly others: number[] } {
+    const rare = points.filter((point) => !isInText(point) && !isUnpainted(point));
+    const isEmoji = (point: number) =>
+      coverage().emoji.has(point) && !emoji.alsoInFallback.has(String.fromCodePoint(point));
+    return { emojis: rare.filter(isEmoji), others: rare.filter((point) => !isEmoji(point)) };
+  }
+
+  const fallbackFace = memoise(async () => {
+    const { openSync } = await import('fontkit');
+    return openSync(join(packageFolder(fallback.package), 'files', `${fallback[400]}.woff`));
+  });
 
   return {
     css(text, assetUrl) {
-      const slices = new Set<Slice>();
-      for (const character of new Set(text)) {
-        const codePoint = character.codePointAt(0) ?? 0;
-        for (const face of faces) for (const slice of face.get(codePoint) ?? []) slices.add(slice);
-      }
-      const rules = [...slices].map((slice) => withAssetUrl(slice, assetUrl));
-      return [...rules, ...fallbackRules(uncovered(text), assetUrl)].join('\n');
+      const points = codePointsOf(text);
+      const { emojis, others } = rareOf(points);
+      // Of rules for the same character the last goes first. Emoji come first of all: a digit is taken from them only
+      // within a keycap, which no other face can draw.
+      return [
+        ...claiming(coverage().emoji, emojis).flatMap((slice) => emojiRules(slice, assetUrl)),
+        ...claiming(coverage().text, points).map((slice) => withAssetUrl(slice, assetUrl)),
+        ...fallbackRules(others, assetUrl),
+      ].join('\n');
     },
     async missing(text) {
-      const rare = uncovered(text);
-      if (rare.length === 0) return [];
-      const { openSync } = await import('fontkit');
-      const font = openSync(join(packageFolder(fallback.package), 'files', `${fallback[400]}.woff`));
-      if (!('hasGlyphForCodePoint' in font)) return rare;
-      return rare.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+      const { others } = rareOf(codePointsOf(text));
+      const stray = strayMarks(text, coverage().emoji);
+      if (others.length === 0) return stray;
+      const face = await fallbackFace.get();
+      const isDrawn = (point: number) => 'hasGlyphForCodePoint' in face && face.hasGlyphForCodePoint(point);
+      const unknown = others.filter((point) => !isDrawn(point)).map((point) => String.fromCodePoint(point));
+      return [...new Set([...unknown, ...stray])];
     },
   };
 }
 
-/** The slices of one weight, by the code points that they cover. */
-async function readFace(folder: string, weight: number): Promise<Map<number, Slice[]>> {
-  const rules = await readFile(join(folder, `${weight}.css`), 'utf8');
-  const face = new Map<number, Slice[]>();
-  for (const [rule] of rules.matchAll(/@font-face\s*\{[^}]*\}/g)) {
-    const slice = { folder, rule };
-    for (const codePoint of codePointsOf(rule)) {
-      const known = face.get(codePoint);
-      if (known === undefined) face.set(codePoint, [slice]);
-      else known.push(slice);
-    }
+/** Each code point of `text` once, in the order in which they first occur. */
+function codePointsOf(text: string): number[] {
+  const points = new Set<number>();
+  for (let place = 0; place < text.length; place += 1) {
+    const point = text.codePointAt(place) ?? 0;
+    if (point > 0xffff) place += 1;
+    points.add(point);
   }
-  return face;
+  return [...points];
 }
 
-function* codePointsOf(rule: string): Generator<number> {
-  const list = /unicode-range:\s*([^;]+);/.exec(rule)?.[1] ?? '';
-  for (const part of list.split(',')) {
-    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
-    for (let point = Number.parseInt(first, 16); point <= Number.parseInt(last, 16); point += 1) yield point;
-  }
-}
+/** The slices that claim any of these code points, each once. */
+const claiming = (slices: Slices, points: readonly number[]) => [
+  ...new Set(points.flatMap((point) => slices.get(point) ?? [])),
+];
+
+/** Blanks, and marks that paint nothing: they join characters into one or choose how the one before them is drawn. */
+const isUnpainted = (point: number) =>
+  /\s|\u200d|[\u{e0020}-\u{e007f}]|\p{Variation_Selector}/u.test(String.fromCodePoint(point));
 
 /** The rule with an absolute address, WOFF2 only, and no fallback face flashing up in print. */
 function withAssetUrl({ folder, rule }: Slice, assetUrl: (path: string) => string): string {
@@ -82,9 +102,15 @@ function withAssetUrl({ folder, rule }: Slice, assetUrl: (path: string) => strin
     .replace('font-display: swap', 'font-display: block');
 }
 
-function fallbackRules(characters: readonly string[], assetUrl: (path: string) => string): string[] {
-  if (characters.length === 0) return [];
-  const range = characters.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16)}`).join(',');
+/** The whole slice as a part of each family: a sequence of emoji is one sign only where one slice has all of it. */
+function emojiRules(slice: Slice, assetUrl: (path: string) => string): string[] {
+  const rule = withAssetUrl(slice, assetUrl);
+  return families.map(({ name }) => rule.replace(/font-family:[^;]*;/, `font-family: '${name}';`));
+}
+
+function fallbackRules(points: readonly number[], assetUrl: (path: string) => string): string[] {
+  if (points.length === 0) return [];
+  const range = points.map((point) => `U+${point.toString(16)}`).join(',');
   const folder = packageFolder(fallback.package);
   return families.flatMap(({ name }) =>
     weights.map((weight) => {
