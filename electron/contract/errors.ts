@@ -31,6 +31,8 @@ export const errorTable = {
   REDACTION_LEAK: { exit: 13, http: 422, retryable: false },
   /** Even compressed as far as can be read, the packet is larger than the form allows. Nothing was written. */
   PACKET_TOO_LARGE: { exit: 14, http: 422, retryable: false },
+  /** Boxes of a redacted packet were drawn on pages that are set otherwise now. Nothing was written. */
+  BOXES_MISPLACED: { exit: 15, http: 422, retryable: false },
   /** Another window changed the same fields since. Nothing was written. */
   REVISION_CONFLICT: { exit: 20, http: 409, retryable: false },
   /** A change that the draft, as it stands, does not admit. Nothing was written. */

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,11 +7,14 @@ import { AppError } from '../../electron/contract/errors.ts';
 import { packetFormSchema } from '../../electron/contract/packet-form.ts';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
+import { wholePacket } from '../../electron/core/packet/parts.ts';
+import type { OfficeConverter } from '../../electron/core/ports.ts';
 import { build, openApp } from '../support/build-packet.ts';
 import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';
 import { type ColorMark, findColor } from '../support/color-marks.ts';
-import { markedPicture, orientedJpeg } from '../support/pictures.ts';
+import { wordFile } from '../support/office-files.ts';
+import { checkerPng, markedPicture, orientedJpeg } from '../support/pictures.ts';
 import { type ReadPdf, readPdf, withoutSpace } from '../support/read-pdf.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
@@ -25,11 +29,13 @@ const topLeft = { x: 0, y: 0, width: 0.25, height: 0.2 };
 
 const work = useWorkFolder();
 let app: App;
+/** What sets text in pages, where it is not the program itself. */
+let office: OfficeConverter | undefined;
 let full: { result: PacketResult; pdf: ReadPdf; bytes: Buffer };
 let redacted: typeof full;
 
 beforeAll(async () => {
-  app = openApp();
+  app = openApp(undefined, undefined, () => office);
   const folder = await writeCaseFolder(work.path('case'), caseFile(), await files());
   const open = async (name: string, changes: object) => {
     const result = await build(app, folder, work.path(name), changes);
@@ -159,6 +165,13 @@ describe('a redacted packet', () => {
     expect(textOf(redacted)).not.toContain('QZ7M4K2P9T');
   });
 
+  it('says on every page that it is the redacted one, and the full one nowhere', () => {
+    expect(redacted.pdf.pages.every(({ compact }) => compact.includes('遮盖版'))).toBe(true);
+    expect(redacted.pdf.pages[0]?.compact).toContain('黑色方块和星号处由提交人遮盖');
+    expect(textOf(redacted)).toContain('校验值是没有遮盖的原始文件的');
+    expect(textOf(full)).not.toContain('遮盖');
+  });
+
   it('keeps the text of pages on which nothing is hidden', () => {
     const shown = redacted.pdf.pages[pageOf(redacted, '账单', 1) - 1]?.compact ?? '';
     expect(shown).toContain('Anotherpagewithwords');
@@ -209,5 +222,44 @@ describe('a redacted packet', () => {
     expect(failure).toBeInstanceOf(AppError);
     expect(failure).toMatchObject({ code: 'REDACTION_LEAK', data: { detail: '附件清单：电话号码（199****0001）' } });
     expect(await readdir(work.path('kept'))).toEqual([]);
+  });
+
+  it('is refused when boxes were drawn on pages that are set otherwise now; the full one is made', async () => {
+    const picture = await checkerPng(60, 90);
+    const setIn = async (drawnOn?: string) => {
+      const item = { ...exhibitsOf(['约定.docx'])[0], files: [{ path: '约定.docx', redactions: [topLeft], drawnOn }] };
+      const files = new Map([['约定.docx', await wordFile(picture)]]);
+      return writeCaseFolder(work.path('set'), cleanCaseFile({ ...withoutReferences, evidence: [item] }), files);
+    };
+    const selection = { ...wholePacket, papers: ['refund-request'], contents: false, timeline: false } as const;
+    const redact = (folder: string) =>
+      build(app, folder, work.path('boxed', 'set.pdf'), { form: isRedacted, selection }).catch(
+        (error: unknown) => error,
+      );
+    const unmarked = await redact(await setIn());
+    const mark = unmarked instanceof AppError ? /"drawnOn": "(\w+)"/.exec(unmarked.data.detail ?? '')?.[1] : undefined;
+    // Written again, the file is read again.
+    const folder = await setIn(mark);
+    const made = await redact(folder);
+    office = {
+      isThere: () => Promise.resolve(true),
+      async toPdf(_file, into) {
+        await writeFile(join(into, 'document.pdf'), await pdfOf(['Agreed in other pages']));
+        return join(into, 'document.pdf');
+      },
+    };
+    const misplaced = await redact(folder);
+    const whole = await build(app, folder, work.path('whole.pdf'), { selection });
+    office = undefined;
+
+    const refused = {
+      code: 'BOXES_MISPLACED',
+      data: { detail: expect.stringContaining('证据1“第1件”的 约定.docx：') },
+    };
+    expect(unmarked).toMatchObject(refused);
+    expect(made).toMatchObject({ packet: work.path('boxed', 'set.pdf') });
+    expect(misplaced).toMatchObject(refused);
+    expect(String(misplaced)).not.toContain(mark);
+    expect(whole.pages).toBeGreaterThan(1);
   });
 });

@@ -76,10 +76,15 @@ describe('maskCase', () => {
   });
 
   it('masks names of files, keeps them apart and knows what they are called', () => {
-    const { case: masked, paths } = maskCase(
+    const {
+      case: masked,
+      paths,
+      reworded,
+    } = maskCase(
       cleanCase({
         'evidence[0].files': [`${phone}.png`, '19912340001.png', '订单.png'],
         'evidence[1].files': [`${phone}.png`],
+        'evidence[2].carrier': `号码${phone}的手机`,
       }),
     );
     const names = masked.evidence.slice(0, 2).flatMap(({ files }) => files.map(({ path }) => path));
@@ -90,6 +95,8 @@ describe('maskCase', () => {
       '订单.png',
       `${phone}.png`,
     ]);
+    const told = masked.evidence[2]?.files.map(({ path }) => path) ?? [];
+    expect([...reworded]).toEqual([names[0], names[1], ...told]);
   });
 
   it('leaves no secret in any text of a case, whatever field it was typed into', () => {

@@ -19,12 +19,12 @@ export function unprovenPlace(target: string): string {
  */
 export async function keepIfProven(
   written: readonly string[],
-  redaction: Redaction,
+  { secrets, kept: keptNumbers }: Redaction,
   redactor: Redactor,
   signal: AbortSignal,
 ): Promise<string[]> {
   const leaks: Leak[] = [];
-  for (const packet of written) leaks.push(...(await redactor.scan({ packet, ...redaction }, signal)));
+  for (const packet of written) leaks.push(...(await redactor.scan({ packet, secrets, kept: keptNumbers }, signal)));
   if (leaks.length > 0)
     throw new AppError('REDACTION_LEAK', { detail: leaks.slice(0, mostLeaks).map(told).join('；') });
   const kept: string[] = [];

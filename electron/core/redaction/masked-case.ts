@@ -13,6 +13,8 @@ export interface MaskedCase {
   readonly kept: readonly string[];
   /** The evidence files whose path was masked: the masked path, and the one they really have. */
   readonly paths: ReadonlyMap<string, string>;
+  /** Masked paths of the files of which name, carrier or transcript was masked. */
+  readonly reworded: ReadonlySet<string>;
 }
 
 /**
@@ -36,7 +38,8 @@ export function maskCase(file: Case): MaskedCase {
   eachText(file, '', mask);
   const masked = eachText(file, '', mask) as Case;
   const { evidence, paths } = withDistinctPaths(file, masked);
-  return { case: { ...masked, evidence }, secrets: [...found.values()], kept, paths };
+  const reworded = rewordedFiles(file.evidence, evidence);
+  return { case: { ...masked, evidence }, secrets: [...found.values()], kept, paths, reworded };
 }
 
 /** Masks known secrets in what else is printed of a case. */
@@ -78,7 +81,7 @@ function longestFirst(secrets: Iterable<Secret>): Secret[] {
 
 /** Fields that name a row, a kind or a day of the program's own, or a number by which the other side finds an order. */
 const untouched =
-  /^(?:id|claimant|order|against|holder|representatives|kind|stage|format|group|form|creditCode|postcode|number|transactionNumber|reference|day|iso|time|at|paper)$/;
+  /^(?:id|claimant|order|against|holder|representatives|kind|stage|format|group|form|creditCode|postcode|number|transactionNumber|reference|day|iso|time|at|paper|drawnOn)$/;
 /** Words and references of rows: `evidence` is a list of ids everywhere but at the top. */
 const isReferenceList = (path: string) => /[^.]\.evidence$/.test(path);
 
@@ -115,4 +118,18 @@ function withDistinctPaths(file: Case, masked: Case): Pick<MaskedCase, 'paths'> 
     })),
   }));
   return { evidence, paths };
+}
+
+/** What the pages of a file may tell of it, other than its content. */
+function rewordedFiles(whole: Case['evidence'], masked: Case['evidence']): Set<string> {
+  const told = ({ carrier, files }: Case['evidence'][number], place: number) =>
+    JSON.stringify([carrier, { ...files[place], redactions: [] }]);
+  return new Set(
+    masked.flatMap((item, row) => {
+      const original = whole[row];
+      return item.files.flatMap(({ path }, place) =>
+        original === undefined || told(original, place) !== told(item, place) ? [path] : [],
+      );
+    }),
+  );
 }

@@ -1,8 +1,9 @@
-import type { Case, RedactionBox } from '../../contract/case/case-file.ts';
-import type { EvidenceSource, SourceContent } from '../evidence/evidence-source.ts';
+import type { Case } from '../../contract/case/case-file.ts';
+import type { SourceContent } from '../evidence/evidence-source.ts';
 import type { Redactor } from '../evidence/redaction/create-redactor.ts';
 import type { ExhibitSources } from '../packet/appendix-plan.ts';
 import type { Running } from '../ports.ts';
+import { fittingBoxes } from './fitting-boxes.ts';
 import { maskSecrets } from './masked-case.ts';
 import type { Secret } from './secret.ts';
 
@@ -10,27 +11,29 @@ import type { Secret } from './secret.ts';
 export interface Redaction {
   readonly secrets: readonly Secret[];
   readonly kept: readonly string[];
+  /** Paths of evidence files whose own words (name, carrier, transcript) were masked. */
+  readonly reworded: ReadonlySet<string>;
 }
 
 /**
  * The exhibits with everything under a box gone and no secret left in their text, in as many pages as before; and what
- * else must not be found, because it stood under a box.
+ * else must not be found, because it stood under a box. Throws BOXES_MISPLACED.
  */
 export async function redactExhibits(
   exhibits: readonly ExhibitSources[],
   evidence: Case['evidence'],
-  { secrets, kept }: Redaction,
+  { secrets, kept, reworded }: Redaction,
   redactor: Redactor,
   { signal, progress }: Running,
 ): Promise<{ readonly exhibits: ExhibitSources[]; readonly redaction: Redaction }> {
   const sources = exhibits.flatMap((exhibit) => exhibit.sources);
-  const boxes = boxesOfBytes(sources, evidence);
+  const boxes = await fittingBoxes(exhibits, evidence, reworded, redactor, signal);
   const contents = new Map<SourceContent, SourceContent>();
   const under: Secret[] = [];
   for (const { sha256, content } of sources) {
     signal.throwIfAborted();
     if (contents.has(content)) continue;
-    const order = { sha256, content, boxes: boxes.get(sha256) ?? [], secrets, kept };
+    const order = { sha256, content, boxes: boxes.get(content) ?? [], secrets, kept };
     const redacted = await redactor.redact(order, signal);
     contents.set(
       content,
@@ -48,19 +51,8 @@ export async function redactExhibits(
         content: contents.get(source.content) ?? source.content,
       })),
     })),
-    redaction: { secrets: [...all.values()], kept },
+    redaction: { secrets: [...all.values()], kept, reworded },
   };
-}
-
-/** Boxes belong to what is seen, so files with the same bytes have them together: what is hidden in one is in all. */
-function boxesOfBytes(sources: readonly EvidenceSource[], evidence: Case['evidence']): Map<string, RedactionBox[]> {
-  const drawn = new Map(evidence.flatMap(({ files }) => files.map((file) => [file.path, file.redactions ?? []])));
-  const boxes = new Map<string, RedactionBox[]>();
-  for (const path of new Set(sources.map((source) => source.path))) {
-    const sha256 = sources.find((source) => source.path === path)?.sha256 ?? '';
-    boxes.set(sha256, [...(boxes.get(sha256) ?? []), ...(drawn.get(path) ?? [])]);
-  }
-  return boxes;
 }
 
 /** What is printed around the pages of a file may quote its name. */

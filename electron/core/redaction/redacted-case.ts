@@ -4,13 +4,13 @@ import { maskCase } from './masked-case.ts';
 
 /** The case as others may read it. Everything that is made of it, the papers, the checks, the audit, sees no other. */
 function redactedCase(opened: OpenCase): OpenCase {
-  const { case: masked, secrets, kept, paths } = maskCase(opened.case);
+  const { case: masked, secrets, kept, paths, reworded } = maskCase(opened.case);
   return {
     ...opened,
     case: masked,
     fileOf: (path) => opened.fileOf(paths.get(path) ?? path),
     key: `${opened.key}#redacted`,
-    redaction: { secrets, kept },
+    redaction: { secrets, kept, reworded },
   };
 }
 

@@ -53,5 +53,5 @@ function endOfScan(bytes: Buffer, start: number): number {
 }
 
 function broken(): UnusableFile {
-  return new UnusableFile('JPEG 图片已损坏或不完整，无法为遮盖版去掉其中的拍摄信息');
+  return new UnusableFile('JPEG 图片已损坏或不完整，无法为遮盖版去掉其中的拍摄信息，请另存为 PNG 后重新添加');
 }

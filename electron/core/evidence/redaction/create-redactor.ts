@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Piscina } from 'piscina';
 import type { RedactionBox } from '../../../contract/case/case-file.ts';
 import type { Secret } from '../../redaction/secret.ts';
 import type { Picture, SourceContent, SourcePage } from '../evidence-source.ts';
+import { createWorkerPool } from '../worker-pool.ts';
 import { type Box, pixelsOf } from './box.ts';
+import type { MarkTask } from './layout-mark.ts';
 import type { PageUnit } from './page-units.ts';
 import { pageUnits } from './page-units.ts';
 import { redactPicture } from './redact-picture.ts';
@@ -17,6 +18,8 @@ export interface Redactor {
   redact(order: RedactionOrder, signal: AbortSignal): Promise<RedactedSource>;
   /** Undefined for a PDF that cannot be opened. */
   propose(task: ProposeTask, signal: AbortSignal): Promise<ProposedBox[] | undefined>;
+  /** Tells one way of setting the pages of a file from any other. */
+  markOf(pages: readonly SourcePage[], signal: AbortSignal): Promise<string>;
   /** What a finished packet still says of the secrets. Rejects when it cannot be read in full. */
   scan(task: ScanTask, signal: AbortSignal): Promise<Leak[]>;
   close(): Promise<void>;
@@ -39,13 +42,7 @@ export interface RedactedSource {
 const coveredMark = '有遮盖';
 
 export function createRedactor(workFolder: string): Redactor {
-  const pool = new Piscina<CoverTask | ProposeTask | ScanTask, unknown>({
-    filename: new URL('./redaction.worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 1_000,
-    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
-  });
+  const pool = createWorkerPool(new URL('./redaction.worker.ts', import.meta.url), { threads: 1, megabytes: 1_024 });
 
   async function redactPictures(
     units: readonly PageUnit[],
@@ -90,7 +87,7 @@ export function createRedactor(workFolder: string): Redactor {
         folder: workFolder,
         name: `${name}-${own[0]?.number ?? 0}`,
       };
-      const result = (await pool.run(task, { name: 'coverPages', signal })) as CoverResult;
+      const result = await pool.run<CoverResult>('coverPages', task, signal);
       secrets.push(...result.secrets);
       if (result.bare !== undefined) bare.set(pdf, result.bare);
       for (const page of result.covered) {
@@ -122,11 +119,13 @@ export function createRedactor(workFolder: string): Redactor {
       return { content: { ...content, pages }, secrets };
     },
 
-    propose: (task, signal) => pool.run(task, { name: 'proposeBoxes', signal }) as Promise<ProposedBox[] | undefined>,
+    propose: (task, signal) => pool.run<ProposedBox[] | undefined>('proposeBoxes', task, signal),
 
-    scan: (task, signal) => pool.run(task, { name: 'scanPacket', signal }) as Promise<Leak[]>,
+    markOf: (pages, signal) => pool.run<string>('markLayout', { pages } satisfies MarkTask, signal),
 
-    close: () => pool.destroy(),
+    scan: (task, signal) => pool.run<Leak[]>('scanPacket', task, signal),
+
+    close: () => pool.close(),
   };
 }
 

@@ -6,13 +6,13 @@ import { secretsIn } from '../../redaction/secret.ts';
 import type { Picture } from '../evidence-source.ts';
 import { renderForPaper, writePageImage } from '../pdf/page-image.ts';
 import { textOfPage } from '../pdf/page-text.ts';
-import { openShown, type Pixels, type ShownPdf } from '../pdf/pdf-document.ts';
-import type { Pdfium } from '../pdf/pdfium.ts';
-import { withPdfium } from '../pdf/pdfium-of-thread.ts';
+import type { Pixels } from '../pdf/pdf-document.ts';
 import { writeBarePdf } from './bare-pdf.ts';
 import { type Box, pixelsOf } from './box.ts';
 import { boxesOfSecrets, type KindOfBox, textUnder } from './cover-page.ts';
+import { layoutMark, type MarkTask } from './layout-mark.ts';
 import { type Leak, type ScanTask, scanLeaks } from './scan-leaks.ts';
+import { UnopenedPdf, withShownPdf } from './with-shown-pdf.ts';
 
 type Cover = Pick<RedactionBox, keyof Box | 'kind'>;
 
@@ -38,7 +38,7 @@ export interface CoverResult {
 
 /** Throws a RangeError for a page that cannot be shown. */
 export function coverPages({ pdf, pages, secrets, kept, folder, name }: CoverTask): Promise<CoverResult> {
-  return withPdf(pdf, async (shown, pdfium) => {
+  return withShownPdf(pdf, async (shown, pdfium) => {
     const search = createSecretSearch(secrets, kept);
     const covered: CoverResult['covered'][number][] = [];
     const under: Secret[] = [];
@@ -74,7 +74,7 @@ export type ProposedBox = KindOfBox & { readonly page: number };
 /** Undefined for a file that cannot be opened. */
 export async function proposeBoxes({ pdf, known, kept }: ProposeTask): Promise<ProposedBox[] | undefined> {
   try {
-    return await withPdf(pdf, async (shown) => {
+    return await withShownPdf(pdf, async (shown) => {
       const boxes: ProposedBox[] = [];
       for (let index = 0; index < shown.pages; index += 1) {
         const text = textOfPage(shown, index);
@@ -95,18 +95,9 @@ export function scanPacket(task: ScanTask): Promise<Leak[]> {
   return scanLeaks(task);
 }
 
-class UnopenedPdf extends Error {}
-
-function withPdf<Result>(path: string, use: (shown: ShownPdf, pdfium: Pdfium) => Promise<Result>): Promise<Result> {
-  return withPdfium(async (pdfium) => {
-    const shown = openShown(pdfium, path);
-    if (typeof shown !== 'object') throw new UnopenedPdf('PDFium cannot open the file');
-    try {
-      return await use(shown, pdfium);
-    } finally {
-      shown.close();
-    }
-  });
+/** See layout-mark.ts. Under this name for the pool. */
+export function markLayout(task: MarkTask): Promise<string> {
+  return layoutMark(task);
 }
 
 /** Black, four bytes a pixel. */
