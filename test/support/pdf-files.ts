@@ -143,11 +143,42 @@ export async function hugePagePdf(): Promise<Uint8Array> {
   return document.save(save);
 }
 
-/** Its page tree comes back to its root. */
-export async function cyclicPdf(): Promise<Uint8Array> {
+/** Links on all its pages; only the one of the second has a frame, where others have their seal. */
+export async function framedLinkPdf(): Promise<Uint8Array> {
+  const document = await textPages(3);
+  for (const [index, page] of document.getPages().entries()) {
+    const frame = index === 1 ? { C: [0.85, 0.1, 0.1], BS: { W: 6 } } : { Border: [0, 0, 0] };
+    annotate(page, document.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: sealRectangle, ...frame }));
+  }
+  return document.save(save);
+}
+
+/** Its page tree comes back to its root, instead of its pages or behind them. */
+export async function cyclicPdf(hasPages: boolean): Promise<Uint8Array> {
   const text = Buffer.from(await plainPdf(2)).toString('latin1');
   const root = /\/Pages (\d+ 0 R)/.exec(text)?.[1] ?? '';
-  return Buffer.from(text.replace(/\/Kids \[[^\]]*\]/, `/Kids [ ${root} ]`), 'latin1');
+  const ring = (_: string, pages: string) => `/Kids [ ${hasPages ? pages : ''} ${root} ]`;
+  return Buffer.from(text.replace(/\/Kids \[([^\]]*)\]/, ring), 'latin1');
+}
+
+/** Its first page is no object of its own but stands in the list of pages (ISO 32000-1, 7.7.3.2, forbids it). */
+export async function directPagePdf(): Promise<Uint8Array> {
+  const document = await textPages(2);
+  const { context } = document;
+  const kids = document.catalog.Pages().Kids();
+  kids.set(0, context.lookup(kids.get(0)) ?? context.obj({}));
+  return document.save(save);
+}
+
+/** A form whose fields share what is below them: one field at the end of 2^24 paths. */
+export async function sharedFieldsPdf(): Promise<Uint8Array> {
+  const document = await textPages(1);
+  const { context } = document;
+  const end = { Type: 'Annot', Subtype: 'Widget', FT: 'Tx', Rect: sealRectangle, AP: { N: seal(document) } };
+  let below = annotate(document.getPage(0), context.obj(end));
+  for (let level = 0; level < 24; level += 1) below = context.register(context.obj({ Kids: [below, below] }));
+  document.catalog.set(name('AcroForm'), context.obj({ Fields: [below] }));
+  return document.save(save);
 }
 
 /** A page that draws a form ten times, which draws the next ten times, and so on: 10^14 squares. */

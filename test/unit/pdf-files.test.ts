@@ -12,9 +12,11 @@ import { type Pdfium, startPdfium } from '../../electron/core/evidence/pdf/pdfiu
 import { createPdfReader, type PdfReader } from '../../electron/core/evidence/pdf/read-pdf.ts';
 import {
   cyclicPdf,
+  directPagePdf,
   endlessPdf,
   filledFormPdf,
   fontlessPdf,
+  framedLinkPdf,
   hiddenSealPdf,
   hugePagePdf,
   lockedPdfFile,
@@ -23,6 +25,7 @@ import {
   plainPdf,
   scriptedPdf,
   sealBox,
+  sharedFieldsPdf,
   sheet,
   signedPdf,
   stampedPdf,
@@ -67,21 +70,31 @@ describe('PDF files', () => {
 
   const kinds = ({ pages }: Pages) => pages.map((page) => (page.isImageOfPage ? 'image' : page.kind));
 
-  /** Red in the square where these files have their seal. */
-  async function redInSeal(page: SourcePage | undefined): Promise<number> {
+  /** How many points of a place on an A4 page have such a colour. */
+  async function pointsIn(
+    page: SourcePage | undefined,
+    place: { x: number; y: number; width: number; height: number },
+    isWanted: (red: number, green: number, blue: number) => boolean,
+  ): Promise<number> {
     const { width, height, data } = await pixelsOf(page);
     const scale = width / sheet.width;
-    let red = 0;
-    for (let y = 0; y < sealBox.height; y += 1) {
-      for (let x = 0; x < sealBox.width; x += 1) {
-        const column = Math.floor((sealBox.x + x) * scale);
-        const row = height - 1 - Math.floor((sealBox.y + y) * scale);
-        const at = (row * width + column) * 4;
-        if ((data[at] ?? 0) > 180 && (data[at + 1] ?? 255) < 90 && (data[at + 2] ?? 255) < 90) red += 1;
+    let found = 0;
+    for (let y = 0; y < place.height; y += 1) {
+      for (let x = 0; x < place.width; x += 1) {
+        const column = Math.floor((place.x + x) * scale);
+        const row = height - 1 - Math.floor((place.y + y) * scale);
+        const [red = 255, green = 255, blue = 255] = data.subarray((row * width + column) * 4);
+        if (isWanted(red, green, blue)) found += 1;
       }
     }
-    return red;
+    return found;
   }
+
+  /** In the square where these files have their seal. */
+  const redInSeal = (page: SourcePage | undefined) =>
+    pointsIn(page, sealBox, (red, green, blue) => red > 180 && green < 90 && blue < 90);
+  const darkIn = (page: SourcePage | undefined, place: { x: number; y: number; width: number; height: number }) =>
+    pointsIn(page, place, (red, green, blue) => red < 120 && green < 120 && blue < 120);
 
   async function pixelsOf(page: SourcePage | undefined): Promise<Pixels> {
     if (page?.kind === 'picture') {
@@ -138,6 +151,7 @@ describe('PDF files', () => {
   it.each([
     ['shows what is hidden', hiddenSealPdf, '照原样显示', 0],
     ['cannot know what a reader draws', unpaintedAnnotationPdf, '由各阅读器自行绘制', 300],
+    ['has no frames of links, which readers draw', framedLinkPdf, '由各阅读器自行绘制', 300],
   ])('become a picture of the page where the copy %s, and only there', async (_, make, reason, red) => {
     const content = await read(await make());
     expect(kinds(content)).toEqual(['pdf-page', 'image', 'pdf-page']);
@@ -160,13 +174,26 @@ describe('PDF files', () => {
     expect(content.remarks.join()).toContain('1个附件');
   });
 
-  it.each([
-    ['without its fonts', fontlessPdf],
-    ['with a page of five metres', hugePagePdf],
-  ])('%s are printed as a reader shows them', async (_, make) => {
-    const content = await read(await make());
-    expect(content.pages).toHaveLength(1);
-    expect(['pdf-page', 'image']).toContain(kinds(content)[0]);
+  it('without its fonts are printed in another, as a reader shows them', async () => {
+    const content = await read(await fontlessPdf());
+    expect(kinds(content)).toEqual(['pdf-page']);
+    expect(content.remarks).toEqual([]);
+    // "Terms of sale" at 24 points; nothing is above or below it.
+    const place = { x: 60, width: 160, height: 20 };
+    expect(await darkIn(content.pages[0], { ...place, y: 598 })).toBeGreaterThan(200);
+    expect(await darkIn(content.pages[0], { ...place, y: 630 })).toBe(0);
+    expect(await darkIn(content.pages[0], { ...place, y: 560 })).toBe(0);
+  });
+
+  it('with a page of five metres are printed whole', async () => {
+    const content = await read(await hugePagePdf());
+    expect(kinds(content)).toEqual(['pdf-page']);
+    const [page] = content.pages;
+    expect(page?.kind === 'pdf-page' && page.size.width).toBeCloseTo(5_080, 0);
+    // The square on it, of 6,000 of 14,400 points; the page is drawn on a sheet of A4 here.
+    const at = { x: 595 * 0.1, y: 842 * 0.1, width: 595 * 0.35, height: 842 * 0.35 };
+    expect(await darkIn(page, at)).toBeGreaterThan(0.99 * at.width * at.height);
+    expect(await darkIn(page, { x: 300, y: 450, width: 200, height: 200 })).toBe(0);
   });
 
   it('that ask for fields drawn anew are pictures of themselves, with the reason', async () => {
@@ -175,20 +202,30 @@ describe('PDF files', () => {
     expect(content.remarks.join()).toContain('由各阅读器自行绘制');
   });
 
-  it('whose table is lost are pictures of what can be read, and that is said', async () => {
-    const content = await read(await lostTablePdf());
+  it.each<[string, () => Promise<Uint8Array>, boolean]>([
+    ['table is lost', lostTablePdf, true],
+    ['first page is no object of its own', directPagePdf, true],
+    ['page tree is a ring behind its pages', () => cyclicPdf(true), false],
+  ])('whose %s are pictures of what can be read, and that is said', async (_, make, isMended) => {
+    const content = await read(await make());
     expect(kinds(content)).toEqual(['image', 'image']);
-    expect(content.remarks.join()).toContain('修复后收录');
-    expect(content.remarks.join()).toContain('各阅读器读出的可能不同');
+    for (const page of content.pages) {
+      expect(await darkIn(page, { x: 60, y: 758, width: 190, height: 12 })).toBeGreaterThan(100);
+    }
+    expect(content.remarks.join().includes('修复后收录')).toBe(isMended);
+    expect(content.remarks.join()).toContain('文件结构有损坏，各阅读器读出的可能不同');
   });
 
   it.each<[string, () => Promise<Uint8Array>, string]>([
     ['cut off in the head', async () => (await plainPdf(1)).subarray(0, 120), pdfRefusals.failed],
-    ['whose page tree is a ring', cyclicPdf, 'PDF'],
+    ['whose page tree is nothing but a ring', () => cyclicPdf(false), pdfRefusals.failed],
+    ['whose form never ends', sharedFieldsPdf, pdfRefusals['endless-form']],
     ['of more pages than are allowed', () => plainPdf(60), '60 页'],
     ['with a password', () => lockedPdfFile('geheim'), lockedPdf],
-  ])('%s are refused with a reason', async (_, make, reason) => {
-    await expect(read(await make())).rejects.toMatchObject({ reason: expect.stringContaining(reason) });
+  ])('%s are refused with a reason, and with what to do', async (_, make, reason) => {
+    const refused = expect(read(await make())).rejects;
+    await refused.toMatchObject({ reason: expect.stringContaining(reason) });
+    await refused.toMatchObject({ reason: expect.stringMatching(/请|可在“设置”/) });
   });
 
   it('of 10,000 pages are refused as the program comes, with the limit named, and counted without reading them', async () => {

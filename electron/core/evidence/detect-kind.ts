@@ -17,7 +17,7 @@ export async function detectKind(path: string, name = path): Promise<string | un
     const signed = signatureOf(head) ?? (await libraryKind(head)) ?? tiffOf(head);
     if (signed === 'application/zip') {
       const { detectZipKind } = await import('./detect-zip-kind.ts');
-      return await detectZipKind(path, head);
+      return await detectZipKind(path, head, name);
     }
     if (signed !== undefined) return signed;
     const start = head.length < headBytes ? head : await readStart(textBytes);

@@ -5,9 +5,10 @@ import { decodeText } from './decode-text.ts';
  * are its beginning, and all of it where `isWhole`.
  */
 export function detectText(bytes: Buffer, isWhole: boolean, name: string): string | undefined {
-  const text = decodeText(bytes, isWhole);
-  if (text === undefined || text.trim() === '')
-    return bytes.length > 0 && text !== undefined ? 'text/plain' : undefined;
+  const text = decodeText(bytes, isWhole) ?? damagedText(bytes);
+  // A mail is told by its head; what comes with it may be in any encoding, or in several.
+  if (text === undefined) return isMail(bytes.toString('latin1')) ? 'message/rfc822' : undefined;
+  if (text.trim() === '') return bytes.length > 0 ? 'text/plain' : undefined;
   const start = text.trimStart();
   if (start.startsWith('{\\rtf')) return 'application/rtf';
   if (isMail(text)) return 'message/rfc822';
@@ -18,6 +19,19 @@ export function detectText(bytes: Buffer, isWhole: boolean, name: string): strin
   if (/^(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(markup)) return 'image/svg+xml';
   const ending = /\.(?<ending>[a-z]{3,4})$/i.exec(name)?.groups?.ending?.toLowerCase();
   return ending === 'csv' || ending === 'tsv' ? 'text/csv' : 'text/plain';
+}
+
+/** What stands where bytes are no character, and controls that no text has. */
+const broken = /\ufffd|(?![\t\n\v\f\r])\p{Cc}/gu;
+
+/**
+ * Text but for some bytes: a chat that was damaged or put together from two encodings. People can read the rest, and
+ * read-text.ts says that something is missing. Where more than two characters of a hundred are none, it is something
+ * else; one broken byte can cost three.
+ */
+function damagedText(bytes: Buffer): string | undefined {
+  const tries = ['utf-8', 'gb18030'].map((encoding) => new TextDecoder(encoding).decode(bytes));
+  return tries.find((text) => (text.match(broken)?.length ?? 0) * 50 <= text.length);
 }
 
 const fieldNames = /^(?<name>[A-Za-z][A-Za-z0-9-]*):/;

@@ -28,9 +28,10 @@ export type SourceContent =
 
 /**
  * One page as it is to be shown. `mark` stands at the head of its sheet: "第2段/共5段", "此页以图像方式收录". A page of a
- * PDF that could not be taken over and is shown as a picture of itself is `isImageOfPage`.
+ * PDF that could not be taken over and is shown as a picture of itself is `isImageOfPage`. A page that the file does not
+ * have of its own `isSet`: another program, or this one some day, may put other things on it.
  */
-export type SourcePage = { readonly mark?: string; readonly isImageOfPage?: true } & (
+export type SourcePage = { readonly mark?: string; readonly isImageOfPage?: true; readonly isSet?: true } & (
   | {
       readonly kind: 'picture';
       readonly picture: Picture;

@@ -2,7 +2,7 @@ import { type EvidenceLimits, largestFiles } from '../../contract/evidence-limit
 import type { FileFamily } from './file-family.ts';
 
 const megabyte = 1024 ** 2;
-const canBeRaised = '可在“设置”的“收录上限”里调高';
+const canBeRaised = '窗口里的案件可在“设置”的“收录上限”里调高';
 
 /** Why a file is too large, or undefined. In Chinese, without its full stop, like all reasons below. */
 export function sizeProblem(bytes: number, family: FileFamily, limits: EvidenceLimits): string | undefined {

@@ -27,7 +27,7 @@ export interface ArchiveMember {
   readonly problem?: string;
 }
 
-const damaged = '压缩包已损坏，读不出文件目录';
+const damaged = '压缩包已损坏，读不出文件目录，请重新下载或者重新打包，再添加一份';
 
 /** Opens a zip from anywhere, and trusts nothing in it. Throws UnusableFile. */
 export async function openArchive(path: string, limits: EvidenceLimits, signal: AbortSignal): Promise<OpenArchive> {
@@ -95,7 +95,8 @@ function refuseOverfull(files: readonly NamedEntry[], archiveSize: number, { rec
   const packed = files.reduce((sum, { entry }) => sum + entry.compressedSize, 0);
   if (unpacked > recordingBytes) throw new UnusableFile('压缩包解开后过大，请解压后逐个添加需要的文件');
   // Files that share their bytes unpack to more than any ratio of one of them shows.
-  if (packed > archiveSize) throw new UnusableFile('压缩包的内容互相重叠，不是正常的压缩文件');
+  if (packed > archiveSize)
+    throw new UnusableFile('压缩包的内容互相重叠，不是正常的压缩文件，请解压后逐个添加需要的文件');
 }
 
 function memberOf(name: string, entry: Entry): ArchiveMember {

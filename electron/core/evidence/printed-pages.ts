@@ -26,6 +26,6 @@ export async function printedPages(
   const content = await readPdf(path, sha256, signal);
   if (content.kind === 'unusable') throw new Error(`the program's own page cannot be read: ${content.reason}`);
   return content.pages.map((one) =>
-    one.kind === 'placeholder' ? one : { ...one, size: { ...one.size, isFixed: true } },
+    one.kind === 'placeholder' ? one : { ...one, isSet: true, size: { ...one.size, isFixed: true } },
   );
 }

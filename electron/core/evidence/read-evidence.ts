@@ -110,7 +110,7 @@ export function createEvidenceReader(tools: EvidenceTools): EvidenceReader {
 
   /** What is not a picture: read by a module of its own, which is loaded with the first such file. */
   async function readOther(order: FileToRead, signal: AbortSignal): Promise<SourceContent> {
-    if (order.size === 0) throw new UnusableFile('文件是空的（0 字节）');
+    if (order.size === 0) throw new UnusableFile('文件是空的（0 字节），可能还没有下载完，请打开看一看，再添加一份');
     const oversize = sizeProblem(order.size, familyOf(order.mime), tools.limits());
     if (oversize !== undefined) throw new UnusableFile(oversize);
     const office = isOfficeFile(order.mime) ? tools.office?.() : undefined;
@@ -142,7 +142,7 @@ export function createEvidenceReader(tools: EvidenceTools): EvidenceReader {
     async read(absolute, file, signal) {
       signal.throwIfAborted();
       // Boxes are drawn on what was read; they change nothing in it.
-      const { path, redactions: _boxes, ...said } = file;
+      const { path, redactions: _boxes, drawnOn: _layout, ...said } = file;
       const status = await stat(absolute).catch(() => undefined);
       if (status === undefined) return unusable(path, 0, '', true, '案件文件夹中没有这个文件');
       if (!status.isFile()) return unusable(path, 0, '', true, '这不是一个文件');

@@ -40,7 +40,7 @@ function rowsOf(text: string, delimiter: string): string[][] {
       // A quotation mark in the middle of a value, as people type it, is a letter like any other.
       return parse(text, { ...common, relax_quotes: true });
     } catch (cause) {
-      throw new UnusableFile('表格文件的引号不成对，读不出各列', { cause });
+      throw new UnusableFile('表格文件的引号不成对，读不出各列，请打开后另存为 .xlsx 或 PDF，再添加一份', { cause });
     }
   }
 }

@@ -21,7 +21,7 @@ export async function mailPages(
 ): Promise<{ document: PrintableDocument; attachments: Attachment[] }> {
   const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' }).catch(
     (cause: unknown): never => {
-      throw new UnusableFile('邮件已损坏，读不出内容', { cause });
+      throw new UnusableFile('邮件已损坏，读不出内容，请从邮箱里重新导出，再添加一份', { cause });
     },
   );
   const tooMany = entriesProblem(mail.attachments.length, '邮件', limits);

@@ -12,6 +12,15 @@ const extensions: Readonly<Record<string, string>> = {
 };
 const oleStorage = 'application/x-ole-storage';
 
+/** What files of the kinds that the program itself sets are called. */
+export type OfficeKind = 'Word 文件' | 'Excel 表格';
+
+export function officeKindOf(mime: string): OfficeKind | undefined {
+  const extension = extensions[mime];
+  if (extension === 'docx') return 'Word 文件';
+  return extension === 'xlsx' ? 'Excel 表格' : undefined;
+}
+
 /** Whether an office program may be asked for a file of this kind at all. */
 export function isOfficeFile(mime: string | undefined): boolean {
   return mime !== undefined && (mime === oleStorage || Object.hasOwn(extensions, mime));

@@ -26,7 +26,7 @@ export async function readArchive(
   const name = basename(file.path);
   const archive = await openArchive(absolute, tools.limits(), signal);
   try {
-    if (archive.members.length === 0) throw new UnusableFile('压缩包里没有文件');
+    if (archive.members.length === 0) throw new UnusableFile('压缩包里没有文件，请打开看一看，是否打包时漏了文件');
     const folder = await mkdtemp(join(tools.workFolder, 'archive-'));
     const members: ListedMember[] = [];
     for (const [index, member] of archive.members.entries()) {

@@ -1,11 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Piscina } from 'piscina';
 import type { SourceContent } from '../evidence-source.ts';
 import type { EvidenceTools } from '../evidence-tools.ts';
 import type { PagePress } from '../printed-pages.ts';
 import type { FileToRead } from '../read-evidence.ts';
 import { UnusableFile } from '../unusable-file.ts';
+import { createWorkerPool } from '../worker-pool.ts';
 import { documentPages } from './document-pages.ts';
 import type { DocumentOutcome, DocumentTask } from './document-task.ts';
 import { type ReadContained, withContained } from './read-contained.ts';
@@ -18,26 +18,20 @@ export interface DocumentReader {
 }
 
 /** A file that takes longer is stopped and becomes a placeholder. */
-const timeLimitMs = 60_000;
-const tooSlow = '文件无法在限定的时间和内存内读出';
+const bounds = { threads: 2, megabytes: 1_024, seconds: 60 };
+const tooSlow = '文件无法在限定的时间和内存内读出，请打开后另存为 PDF，再添加一份';
 
+/** `tasks` is the module that takes files apart. */
 export function createDocumentReader(
   tools: EvidenceTools,
   press: PagePress,
   readContained: ReadContained,
+  tasks: URL = new URL('./make-document.worker.ts', import.meta.url),
 ): DocumentReader {
-  const pool = new Piscina<DocumentTask, DocumentOutcome>({
-    filename: new URL('./make-document.worker.ts', import.meta.url).href,
-    name: 'makeDocument',
-    minThreads: 0,
-    maxThreads: 2,
-    idleTimeout: 1_000,
-    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
-  });
+  const pool = createWorkerPool(tasks, bounds);
 
   async function takeApart(task: DocumentTask, signal: AbortSignal): Promise<DocumentOutcome> {
-    const stop = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]);
-    return pool.run(task, { signal: stop }).catch((cause: unknown): never => {
+    return pool.run<DocumentOutcome>('makeDocument', task, signal).catch((cause: unknown): never => {
       signal.throwIfAborted();
       throw new UnusableFile(tooSlow, { cause });
     });
@@ -58,6 +52,6 @@ export function createDocumentReader(
       const contained = attachments.map((attachment, index) => ({ ...attachment, label: `附件${index + 1}` }));
       return withContained(own, contained, order.depth, readContained, signal);
     },
-    close: () => pool.destroy(),
+    close: () => pool.close(),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OfficeConverter } from '../../ports.ts';
-import type { SourceContent } from '../evidence-source.ts';
+import type { SourceContent, SourcePage } from '../evidence-source.ts';
 import type { EvidenceTools } from '../evidence-tools.ts';
 import { openArchive } from '../open-archive.ts';
 import type { PagePress } from '../printed-pages.ts';
@@ -37,7 +37,8 @@ export async function readWithOffice(
     await rename(pdf, kept);
     const content = await readPdf(kept, sha256, signal);
     if (content.kind === 'unusable') throw new UnusableFile(content.reason);
-    return { ...content, remarks: [converted, ...content.remarks] };
+    const pages = content.pages.map((page): SourcePage => ({ ...page, isSet: true }));
+    return { ...content, pages, remarks: [converted, ...content.remarks] };
   } catch {
     signal.throwIfAborted();
     return await withoutOffice(otherwise);

@@ -38,7 +38,7 @@ export function readSheetCells(
     open(name, attributes) {
       switch (name) {
         case 'col':
-          if (isTrue(attributes.hidden)) hiddenColumns.push(columnsNamed(attributes.min, attributes.max));
+          if (isTrue(attributes.hidden)) hiddenColumns.push(...columnsNamed(attributes.min, attributes.max));
           return;
         case 'row':
           rowNumber = Number(attributes.r ?? rowNumber + 1);
@@ -147,9 +147,11 @@ function columnOf(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function columnsNamed(min = '1', max = min): string {
+/** Nothing for what a damaged file says instead of columns. */
+function columnsNamed(min = '1', max = min): string[] {
   const [first, last] = [Number(min) - 1, Math.min(Number(max), 16_384) - 1];
-  return first === last ? columnName(first) : `${columnName(first)}—${columnName(last)}`;
+  if (!(Number.isInteger(first) && Number.isInteger(last) && first >= 0 && first <= last)) return [];
+  return [first === last ? columnName(first) : `${columnName(first)}—${columnName(last)}`];
 }
 
 function isTrue(value: string | undefined): boolean {

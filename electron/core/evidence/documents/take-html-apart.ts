@@ -32,6 +32,12 @@ type Attributes = Readonly<Record<string, string>>;
 /** Deeper nesting is shown flat: browsers lay out a few hundred levels, and no reader sees more than a few. */
 const deepest = 60;
 
+/** Nobody writes what is nested deeper, and the parser takes ever longer for each level: reading ends there. */
+const deepestRead = 30_000;
+
+/** Characters that are parsed at a time. */
+const stretch = 65_536;
+
 /** A page of nothing but line breaks takes paper, too. */
 const elementCost = 10;
 
@@ -54,6 +60,7 @@ export function takeHtmlApart(source: string): HtmlPieces {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'title') isInTitle = titles.length === 0;
+      isCut ||= open.length >= deepestRead;
       const isDropped = droppedElements.has(name) || isHidden(attributes);
       if (isDropped && dropping === 0 && !isCut) countLeftOut(name, attributes);
       if (isDropped) dropping += 1;
@@ -82,7 +89,7 @@ export function takeHtmlApart(source: string): HtmlPieces {
     if (name === 'img') pieces.push(pictureWanted(attributes));
     if (name === 'a') links.push({ address: attributes.href?.trim() ?? '', from: pieces.length });
     const shown = shownElements.get(name);
-    isCut = spent > printedAtMost.characters;
+    isCut ||= spent > printedAtMost.characters;
     if (shown === undefined || showing >= deepest || isCut) return '';
     spent += elementCost;
     pieces.push(`<${shown.tag}${numbersOf(shown.tag, attributes)}>`);
@@ -116,7 +123,12 @@ export function takeHtmlApart(source: string): HtmlPieces {
     else if (!droppedElements.has(name)) hidden += 1;
   }
 
-  parser.write(source);
+  // Nothing is read behind what is printed.
+  for (let at = 0; at < source.length && !isCut; ) {
+    const end = source.indexOf('>', at + stretch) + 1 || source.length;
+    parser.write(source.slice(at, end));
+    at = end;
+  }
   parser.end();
   const cut = '文件过长，这里只印出前面的一部分，其余见原件';
   if (isCut) pieces.push(note(cut));

@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { UnusableFile } from '../unusable-file.ts';
 import { cleanHtml } from './clean-html.ts';
 import { caption, note } from './html-text.ts';
-import { officePart, openOfficeFile } from './open-office-file.ts';
+import { damagedOfficeFile, officePart, openOfficeFile } from './open-office-file.ts';
 import type { PrintableDocument } from './printable-document.ts';
 import { readXml } from './read-xml.ts';
 
@@ -15,7 +15,7 @@ export async function wordDocument(path: string, name: string, mostPixels: numbe
   const { value } = await mammoth
     .convertToHtml({ buffer: await readFile(path) }, { externalFileAccess: false })
     .catch((cause: unknown): never => {
-      throw new UnusableFile('Word 文件已损坏，读不出内容', { cause });
+      throw new UnusableFile(damagedOfficeFile('Word 文件'), { cause });
     });
   const { html, hasContent, remarks } = await cleanHtml(value, { mostPixels });
   const said = ['Word 文件按文字和表格重排，版式以原件为准', ...unprinted, ...remarks];
@@ -41,7 +41,7 @@ export async function wordDocument(path: string, name: string, mostPixels: numbe
 async function checkedParts(path: string): Promise<string[]> {
   // The worker that runs this is stopped as a whole.
   const { signal } = new AbortController();
-  const zip = await openOfficeFile(path, signal);
+  const zip = await openOfficeFile(path, 'Word 文件', signal);
   try {
     const names = [...zip.sizes.keys()];
     for (const name of names) if (name !== mainPart) await officePart(zip, name, signal);

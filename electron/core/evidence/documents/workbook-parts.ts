@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import type { OpenZip } from '../../export/read-zip.ts';
 import { UnusableFile } from '../unusable-file.ts';
 import { builtInFormats } from './number-format.ts';
-import { officePart } from './open-office-file.ts';
+import { damagedOfficeFile, type OfficeFile, officePart } from './open-office-file.ts';
 import { readXml } from './read-xml.ts';
 
 /** A workbook but for the cells of its sheets. */
@@ -22,11 +21,11 @@ export interface SheetPart {
 }
 
 /** Reads what stands around the cells (ECMA-376 part 1, 18.2, 18.4 and 18.8). Throws UnusableFile. */
-export async function readWorkbookParts(zip: OpenZip, signal: AbortSignal): Promise<WorkbookParts> {
+export async function readWorkbookParts(zip: OfficeFile, signal: AbortSignal): Promise<WorkbookParts> {
   const part = (name: string) => officePart(zip, name, signal);
   const path = targetsOf(await part('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.path;
   const workbook = await part(path ?? 'xl/workbook.xml');
-  if (path === undefined || workbook === undefined) throw new UnusableFile('文件已损坏，里面没有工作簿');
+  if (path === undefined || workbook === undefined) throw new UnusableFile(damagedOfficeFile(zip.kind));
   const folder = posix.dirname(path);
   const targets = targetsOf(await part(`${folder}/_rels/${posix.basename(path)}.rels`), folder);
   const named = (type: string) => targets.find((target) => target.type === type)?.path ?? '';

@@ -1,6 +1,6 @@
 import { UnusableFile } from '../unusable-file.ts';
 import { caption } from './html-text.ts';
-import { openOfficeFile } from './open-office-file.ts';
+import { damagedOfficeFile, openOfficeFile } from './open-office-file.ts';
 import type { PrintableDocument } from './printable-document.ts';
 import { readSheetCells } from './sheet-cells.ts';
 import { rowAllowance, type Sheet, sheetTables } from './sheet-tables.ts';
@@ -10,10 +10,10 @@ import { readWorkbookParts } from './workbook-parts.ts';
 export async function workbookTables(path: string, name: string): Promise<PrintableDocument> {
   // The worker that runs this is stopped as a whole.
   const { signal } = new AbortController();
-  const zip = await openOfficeFile(path, signal);
+  const zip = await openOfficeFile(path, 'Excel 表格', signal);
   try {
     const workbook = await readWorkbookParts(zip, signal);
-    if (workbook.sheets.length === 0) throw new UnusableFile('文件已损坏，工作簿里没有工作表');
+    if (workbook.sheets.length === 0) throw new UnusableFile(damagedOfficeFile('Excel 表格'));
     const allowance = rowAllowance();
     const sheets: Sheet[] = [];
     const remarks = ['表格按单元格的内容重排，格式、图形和公式以原件为准'];

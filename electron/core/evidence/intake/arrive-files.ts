@@ -58,6 +58,7 @@ interface Desk extends ArrivalDesk {
 /** A file, or an archive and all that is in it. */
 async function prepare(file: AdmittedFile, target: string, desk: Desk, signal: AbortSignal): Promise<IncomingFile[]> {
   const { limits } = desk.describing;
+  if (file.leftOut !== undefined) return [{ file, outcome: { kind: 'refused', reason: file.leftOut } }];
   try {
     const arrival = await bringIn(file, target, signal, limits);
     const isArchive = await settle(file, arrival, desk, 'outside', signal);

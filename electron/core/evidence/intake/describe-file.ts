@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { EvidenceLimits } from '../../../contract/evidence-limits.ts';
 import type { StoredFile } from '../../../contract/rpc/evidence-procedures.ts';
 import { detectKind } from '../detect-kind.ts';
+import { officeKindOf } from '../documents/office-files.ts';
 import { type FileFamily, familyOf } from '../file-family.ts';
 import { pagesProblem, sizeProblem } from '../limits.ts';
 import { unprintedKind } from '../unprinted-kind.ts';
@@ -61,6 +62,8 @@ export async function describeFile(
       case 'recording':
         return { ...facts, ...(await describeRecording(path, describing, signal)) };
       case 'document':
+        await refuseDamagedOffice(path, facts.mime, signal);
+        return facts;
       case 'mail':
       case 'archive':
         return facts;
@@ -78,6 +81,14 @@ export async function describeFile(
 function withinLimit(pages: number, limits: EvidenceLimits): Pick<FileFacts, 'pages' | 'problem'> {
   const problem = pagesProblem(pages, limits);
   return { pages, ...(problem === undefined ? {} : { problem }) };
+}
+
+/** Whoever adds it can still fetch it anew: a file that is cut off has lost its list of parts, which stands at the end. */
+async function refuseDamagedOffice(path: string, mime: string, signal: AbortSignal): Promise<void> {
+  const kind = officeKindOf(mime);
+  if (kind === undefined) return;
+  const { openOfficeFile } = await import('../documents/open-office-file.ts');
+  (await openOfficeFile(path, kind, signal)).close();
 }
 
 async function describePicture(path: string, mime: string, thumbnail: string, reading: PictureReading) {

@@ -45,8 +45,6 @@ export interface SortedFiles {
   readonly log: readonly IntakeEntry[];
 }
 
-const placeholder = '原件已经收好，照样算一份证据；印出来时先用一页说明代替它';
-
 /** What becomes of each file: an item of its own, a duplicate of one that the case has, or a reason why not. */
 export function sortFiles({ draft, noted, files, arrived, group, how, takenAt }: FilesToSort): SortedFiles {
   const byPath = new Map(noted.map((row) => [row.path, row]));
@@ -110,9 +108,7 @@ export function sortFiles({ draft, noted, files, arrived, group, how, takenAt }:
     titles.set(sha256, title);
     items.push({ path: row.path, title, group: group ?? guessGroup(relativePath) });
     note({ event: 'taken', path: row.path });
-    if (row.problem !== undefined) {
-      result.problems.push({ name, reason: `${row.problem}。${placeholder}`, isTaken: true });
-    }
+    if (row.problem !== undefined) result.problems.push({ name, reason: row.problem, isTaken: true });
   }
   result.added = items.length;
   if (archives.length > 0) result.archives = archives;

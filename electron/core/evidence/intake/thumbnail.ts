@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { EvidenceLimits } from '../../../contract/evidence-limits.ts';
 import { pixelsProblem } from '../limits.ts';
+import { fetchAgain } from '../pictures/picture-file.ts';
 import type { PictureWorkers } from '../pictures/picture-workers.ts';
 import { unprintedKind } from '../unprinted-kind.ts';
 import { UnusableFile } from '../unusable-file.ts';
@@ -116,10 +117,12 @@ async function decode(
   const outcome = await workers.decode({ kind, source: path, target, pixels: limits.pixels }, signal);
   if (outcome.kind === 'too-large') {
     refuseTooMany(outcome, limits);
-    throw new UnusableFile(`图片 ${outcome.width}×${outcome.height} 像素，大得解不开`);
+    throw new UnusableFile(
+      `图片 ${outcome.width}×${outcome.height} 像素，大得解不开，请截取要用的部分，另存为 PNG 或 JPEG 后添加`,
+    );
   }
   const [first, ...others] = outcome.pictures;
-  if (first === undefined) throw new UnusableFile('图片里没有画面');
+  if (first === undefined) throw new UnusableFile(`图片里没有画面${fetchAgain}`);
   const { width, height, data } = first;
   const measured = { width, height, exif, ...(others.length > 0 ? { pages: others.length + 1 } : {}) };
   const remove = async () => {
@@ -150,5 +153,7 @@ function open(path: string, { pixels }: EvidenceLimits) {
 }
 
 function damaged(cause: unknown): never {
-  throw cause instanceof UnusableFile ? cause : new UnusableFile('图片已损坏或不完整，无法读出', { cause });
+  throw cause instanceof UnusableFile
+    ? cause
+    : new UnusableFile(`图片已损坏或不完整，无法读出${fetchAgain}`, { cause });
 }

@@ -57,7 +57,8 @@ function seePage(comparison: Comparison, page: ShownPage, { index, isDrawnByRead
   const isSame = other !== undefined && isSamePicture(original, other);
   const isBroken = copy === 'repaired' || copy === 'rebuilt';
   if (isBroken && other !== undefined && isBlank(original)) return { ...found, kind: isSame ? 'same' : 'mended' };
-  if (copy === 'rebuilt') return asImage('rebuilt');
+  // Without a copy there is nothing to compare: no program could put the file in order.
+  if (copy === 'rebuilt' || copy === 'none') return asImage('rebuilt');
   return isSame ? { ...found, kind: 'same' } : asImage('differs');
 }
 

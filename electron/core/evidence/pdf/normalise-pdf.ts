@@ -45,7 +45,9 @@ export async function normalisePdf(
 
 function howRepaired({ exitCode, messages }: QpdfRun): 'clean' | 'repaired' | 'rebuilt' {
   if (exitCode === 0) return 'clean';
-  return messages.some((message) => /file is damaged|reconstruct|is direct; converting/.test(message)) ? 'rebuilt' : 'repaired';
+  return messages.some((message) => /file is damaged|reconstruct|is direct; converting/.test(message))
+    ? 'rebuilt'
+    : 'repaired';
 }
 
 function isDone(run: QpdfRun): run is QpdfRun & { readonly output: Uint8Array } {

@@ -9,7 +9,7 @@ export const mendedMark = '此页按修复后的内容收录';
 
 const reasons: Readonly<Record<WhyImage, string>> = {
   differs: '照原样显示，其中的文字不能选取',
-  reader: '表单或批注的样子由各阅读器自行绘制，这里照一种阅读器的显示，请与原件核对',
+  reader: '表单、批注或链接框线的样子由各阅读器自行绘制，这里照一种阅读器的显示，请与原件核对',
   rebuilt: '文件结构有损坏，各阅读器读出的可能不同，这里照一种阅读器的显示，请核对',
 };
 

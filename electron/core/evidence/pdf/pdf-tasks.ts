@@ -25,7 +25,7 @@ export interface PrepareOrder extends FileOrder {
 }
 
 export type Prepared =
-  | { readonly kind: 'password' | 'failed' | 'empty' }
+  | { readonly kind: 'password' | 'failed' | 'empty' | 'endless-form' }
   | { readonly kind: 'too-many'; readonly pages: number }
   | {
       readonly kind: 'prepared';

@@ -1,9 +1,9 @@
 import { setInterval } from 'node:timers';
 import { Piscina } from 'piscina';
+import { createTurns } from '../turns.ts';
 import { UnusableFile } from '../unusable-file.ts';
 import { pdfRefusals } from './pdf-refusals.ts';
 import type { PdfTasks } from './pdf-tasks.ts';
-import { createTurns } from './turns.ts';
 
 /** Worker threads for PDFs. A task that hangs or eats memory is stopped with its thread; the others go on. */
 export interface PdfWorkers {

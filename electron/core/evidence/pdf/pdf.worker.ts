@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { threadId } from 'node:worker_threads';
 import { comparePage, isSameSize } from './compare-page.ts';
+import { hasEndlessForm } from './form-paths.ts';
 import { loadPdf } from './load-pdf.ts';
 import { normalisePdf } from './normalise-pdf.ts';
 import { textOfPage } from './page-text.ts';
@@ -33,6 +34,7 @@ export async function preparePdf(order: PrepareOrder): Promise<Prepared> {
   if ('bytes' in normalised) await writeWhole(order.target, normalised.bytes);
   const copy = trial === undefined || !('bytes' in normalised) ? 'none' : normalised.kind;
   const told = trial === undefined ? [] : await askFile(order, copy, trial, seen.sizes);
+  if (told === 'endless-form') return { kind: told };
   const isToBeCompared = Array.from({ length: seen.pages }, (_, index) => told[index]).some((one) => one === undefined);
   if (trial !== undefined && isToBeCompared) await writeWhole(`${order.target}.trial`, await saveTrialPages(trial));
   return { kind: 'prepared', copy, sizes: trial?.sizes ?? [], shown: seen.pages, told, facts: seen.facts };
@@ -44,9 +46,11 @@ async function askFile(
   copy: Copy,
   trial: TrialPages,
   shown: readonly PageSize[],
-): Promise<PageTold[]> {
+): Promise<PageTold[] | 'endless-form'> {
   try {
     const original = await loadPdf(await readFile(path), password);
+    // PDFium would be stopped only when its time is over.
+    if (hasEndlessForm(original)) return 'endless-form';
     const unchanged = copy === 'clean' ? unchangedPages(original, trial.document) : [];
     const drawnByReader = pagesDrawnByReader(original);
     return trial.sizes.map((size, index) => {

@@ -4,10 +4,10 @@
  */
 export function signedNotice(found: { readonly signatures: number; readonly stamps: number }): string | undefined {
   if (found.signatures > 0) {
-    return '这是带有电子签名的文件的打印显示。签名只能在原始文件里验证，本页不带签名；证据以原始文件为准，见“证据原件校验清单”和随案导出的原件。';
+    return '这是带有电子签名的文件的打印显示。签名只能在原始文件里验证，本页不带签名；证据以原始文件为准。';
   }
   if (found.stamps > 0) {
-    return '这是带有图章标注的文件的打印显示。图章是否为电子签章，以原始文件为准，见“证据原件校验清单”和随案导出的原件。';
+    return '这是带有图章标注的文件的打印显示。图章是否为电子签章，以原始文件为准。';
   }
   return undefined;
 }

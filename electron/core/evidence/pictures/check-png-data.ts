@@ -1,5 +1,6 @@
 import { createInflate } from 'node:zlib';
 import { UnusableFile } from '../unusable-file.ts';
+import { fetchAgain } from './picture-file.ts';
 import { inflatedLength, type PngLayout } from './png-layout.ts';
 
 /** Large enough for few steps between threads, small enough that the memory is used again. */
@@ -13,9 +14,9 @@ const inflateChunk = 1024 * 1024;
 export async function checkPngData(bytes: Buffer, layout: PngLayout): Promise<void> {
   const expected = inflatedLength(layout);
   const found = await countInflated(bytes, layout, expected).catch((cause: unknown): never => {
-    throw new UnusableFile('PNG 图片已损坏：图像数据无法解压', { cause });
+    throw new UnusableFile(`PNG 图片已损坏：图像数据无法解压${fetchAgain}`, { cause });
   });
-  if (found < expected) throw new UnusableFile('PNG 图片不完整：图像数据不足');
+  if (found < expected) throw new UnusableFile(`PNG 图片不完整：图像数据不足${fetchAgain}`);
 }
 
 /** How many bytes the image data inflate to. The bytes themselves are dropped; a bomb is left off past `expected`. */

@@ -24,7 +24,7 @@ export function copiesOf(workFolder: string, { sha256 }: { readonly sha256: stri
 
 /** Throws UnusableFile for a picture of no pixels or of too many. */
 export function checkPixels(width: number, height: number, limits: EvidenceLimits): void {
-  if (width === 0 || height === 0) throw new UnusableFile('图片没有像素');
+  if (width === 0 || height === 0) throw new UnusableFile(`图片没有像素${fetchAgain}`);
   const problem = pixelsProblem(width, height, limits);
   if (problem !== undefined) throw new UnusableFile(problem);
 }
@@ -32,11 +32,15 @@ export function checkPixels(width: number, height: number, limits: EvidenceLimit
 /** Seconds after which a picture that is still being decoded is given up. */
 export const decodingSeconds = 60;
 
+/** What to do about a damaged picture: whoever sent it, or the device it was made with, most often still has it whole. */
+export const fetchAgain = '，请从原来的手机、聊天或邮件里再取一份完好的，重新添加';
+
 /** For `catch`: what could not be decoded is unusable. */
 export function notDecodable(kind: string): (cause: unknown) => never {
   return (cause) => {
     if (cause instanceof UnusableFile) throw cause;
-    const advice = kind === 'HEIC' || kind === 'AVIF' ? '，或编码方式不受支持，请另存为 JPEG 后重新添加' : '';
+    const isRare = kind === 'HEIC' || kind === 'AVIF';
+    const advice = isRare ? '，或编码方式不受支持，请另存为 JPEG 后重新添加' : fetchAgain;
     throw new UnusableFile(`${kind} 图片已损坏或不完整，无法读出${advice}`, { cause });
   };
 }

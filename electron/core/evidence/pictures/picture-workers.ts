@@ -1,6 +1,6 @@
-import { Piscina } from 'piscina';
 import type { Slice } from '../evidence-source.ts';
 import { UnusableFile } from '../unusable-file.ts';
+import { createWorkerPool, TaskTooLong, type WorkerPool } from '../worker-pool.ts';
 import type { CutTask } from './cut-picture.worker.ts';
 import type { DecodeOutcome, DecodeTask } from './decode-picture.worker.ts';
 import { decodingSeconds, notDecodable } from './picture-file.ts';
@@ -14,50 +14,41 @@ export interface PictureWorkers {
   close(): Promise<void>;
 }
 
-/** The threads start with the first task. */
-export function createPictureWorkers(): PictureWorkers {
-  const pools: Piscina[] = [];
-  function start<Task, Result>(file: URL, name: string): Piscina<Task, Result> {
-    const pool = new Piscina<Task, Result>({
-      filename: file.href,
-      name,
-      minThreads: 0,
-      // One: a photo of a camera takes a few hundred megabytes while it is decoded, a long picture half of that.
-      maxThreads: 1,
-      idleTimeout: 1_000,
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    });
-    pools.push(pool);
-    return pool;
-  }
-  let decoding: Piscina<DecodeTask, DecodeOutcome> | undefined;
-  let cutting: Piscina<CutTask, readonly Slice[]> | undefined;
+/** Modules that hold the tasks. */
+export interface PictureTasks {
+  readonly decode: URL;
+  readonly cut: URL;
+}
 
-  async function run<Task, Result>(
-    pool: Piscina<Task, Result>,
-    task: Task,
-    kind: string,
-    signal: AbortSignal,
-  ): Promise<Result> {
-    const late = AbortSignal.timeout(decodingSeconds * 1_000);
-    return pool.run(task, { signal: AbortSignal.any([signal, late]) }).catch((cause: unknown): never => {
-      signal.throwIfAborted();
-      if (late.aborted) throw new UnusableFile(`${kind} 图片无法在限定的时间内读出`, { cause });
-      return notDecodable(kind)(cause);
-    });
-  }
+const ownTasks: PictureTasks = {
+  decode: new URL('./decode-picture.worker.ts', import.meta.url),
+  cut: new URL('./cut-picture.worker.ts', import.meta.url),
+};
+
+/** One thread: a photo of a camera takes a few hundred megabytes while it is decoded, a long picture half of that. */
+const bounds = { threads: 1, megabytes: 512, seconds: decodingSeconds };
+
+/** The threads start with the first task. */
+export function createPictureWorkers(tasks: PictureTasks = ownTasks): PictureWorkers {
+  let decoding: WorkerPool | undefined;
+  let cutting: WorkerPool | undefined;
+  const failed = (kind: string, signal: AbortSignal) => (cause: unknown) => {
+    signal.throwIfAborted();
+    if (!(cause instanceof TaskTooLong)) return notDecodable(kind)(cause);
+    throw new UnusableFile(`${kind} 图片无法在限定的时间内读出，请另存为 JPEG 后重新添加`, { cause });
+  };
 
   return {
     decode(task, signal) {
-      decoding ??= start(new URL('./decode-picture.worker.ts', import.meta.url), 'decodePicture');
-      return run(decoding, task, task.kind, signal);
+      decoding ??= createWorkerPool(tasks.decode, bounds);
+      return decoding.run<DecodeOutcome>('decodePicture', task, signal).catch(failed(task.kind, signal));
     },
     cut(task, signal) {
-      cutting ??= start(new URL('./cut-picture.worker.ts', import.meta.url), 'cutPicture');
-      return run(cutting, task, '长', signal);
+      cutting ??= createWorkerPool(tasks.cut, bounds);
+      return cutting.run<readonly Slice[]>('cutPicture', task, signal).catch(failed('长', signal));
     },
     close: async () => {
-      await Promise.all(pools.map((pool) => pool.destroy()));
+      await Promise.all([decoding?.close(), cutting?.close()]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { UnusableFile } from '../unusable-file.ts';
 import { neededProfile } from './color-profile.ts';
+import { fetchAgain } from './picture-file.ts';
 
 /** Where the parts of a PNG lie, and how its pixels are coded (PNG specification, third edition, clauses 5 and 11). */
 export interface PngLayout {
@@ -37,7 +38,7 @@ export function readPngLayout(bytes: Buffer): PngLayout {
   }
   const header = chunks.get('IHDR');
   if (header === undefined || header.length !== 13 || data.length === 0) {
-    throw new UnusableFile('PNG 图片已损坏：缺少图像数据');
+    throw new UnusableFile(`PNG 图片已损坏：缺少图像数据${fetchAgain}`);
   }
   const bitDepth = header.readUInt8(8);
   const colorType = header.readUInt8(9);
@@ -57,13 +58,13 @@ export function readPngLayout(bytes: Buffer): PngLayout {
 }
 
 function* chunksOf(bytes: Buffer): Generator<{ type: string; offset: number; content: Buffer }, void, void> {
-  if (!bytes.subarray(0, 8).equals(signature)) throw new UnusableFile('不是完整的 PNG 图片：文件开头不符');
+  if (!bytes.subarray(0, 8).equals(signature)) throw new UnusableFile(`不是完整的 PNG 图片：文件开头不符${fetchAgain}`);
   for (let offset = 8; ; ) {
-    if (offset + 12 > bytes.length) throw new UnusableFile('PNG 图片不完整：文件在中途结束');
+    if (offset + 12 > bytes.length) throw new UnusableFile(`PNG 图片不完整：文件在中途结束${fetchAgain}`);
     const end = offset + 8 + bytes.readUInt32BE(offset);
-    if (end + 4 > bytes.length) throw new UnusableFile('PNG 图片不完整：文件在中途结束');
+    if (end + 4 > bytes.length) throw new UnusableFile(`PNG 图片不完整：文件在中途结束${fetchAgain}`);
     if (crc32(bytes.subarray(offset + 4, end)) !== bytes.readUInt32BE(end)) {
-      throw new UnusableFile('PNG 图片已损坏：校验和不符');
+      throw new UnusableFile(`PNG 图片已损坏：校验和不符${fetchAgain}`);
     }
     const type = bytes.toString('latin1', offset + 4, offset + 8);
     if (type === 'IEND') return;

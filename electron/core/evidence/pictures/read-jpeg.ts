@@ -21,7 +21,7 @@ export async function readJpeg(
   if (header?.isForPdf !== true || ![1, 3, 4].includes(header.components)) {
     const target = copiesOf(workFolder, file);
     const picture = await convertPicture(file.bytes, { kind: 'JPEG', target, pixels: limits.pixels, as: 'jpeg' });
-    return { picture, remarks: ['由 PDF 不能直接收录的 JPEG 重新编码，尺寸不变'] };
+    return { picture, remarks: ['这种 JPEG 不能直接放进 PDF，已重新编码，尺寸不变'] };
   }
   const image = sharp(file.bytes, { failOn: 'truncated', limitInputPixels: false, sequentialRead: true });
   const { width, height, orientation = 1 } = await image.metadata().catch(notDecodable('JPEG'));

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina';
+import { createWorkerPool } from '../worker-pool.ts';
 import type { RecordingOutcome } from './recording-facts.worker.ts';
 
 /** Reads what recordings say of themselves, in a worker thread that can be stopped when a file makes it hang. */
@@ -7,25 +7,16 @@ export interface FactsReader {
   close(): Promise<void>;
 }
 
-const timeLimitMs = 30_000;
+const bounds = { threads: 1, megabytes: 512, seconds: 30 };
 
 export function createFactsReader(): FactsReader {
-  const pool = new Piscina<string, RecordingOutcome>({
-    filename: new URL('./recording-facts.worker.ts', import.meta.url).href,
-    name: 'recordingFacts',
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 1_000,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
+  const pool = createWorkerPool(new URL('./recording-facts.worker.ts', import.meta.url), bounds);
   return {
     read: (path, signal) =>
-      pool
-        .run(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]) })
-        .catch((): RecordingOutcome => {
-          signal.throwIfAborted();
-          return 'damaged';
-        }),
-    close: () => pool.destroy(),
+      pool.run<RecordingOutcome>('recordingFacts', path, signal).catch((): RecordingOutcome => {
+        signal.throwIfAborted();
+        return 'damaged';
+      }),
+    close: () => pool.close(),
   };
 }

@@ -19,7 +19,7 @@ export interface RecordingReader {
 
 /** 证据规定 15, 61: whoever relies on a recording shows what it was first stored on. */
 const carrierNote =
-  '根据《最高人民法院关于民事诉讼证据的若干规定》第十五条，以视听资料作为证据的，应当提供存储该视听资料的原始载体。原始载体请妥善保管，以备核对。';
+  '按照《最高人民法院关于民事诉讼证据的若干规定》第十五条，提交视听资料要有最初保存它的载体，提交电子数据要有原件。原始文件和原始载体请妥善保管，以备核对。';
 const frameNote = '以下画面直接截自原始文件，没有修饰，时间从文件开头起算。画面供查阅，内容以原始文件为准。';
 
 export function createRecordingReader(press: PagePress, media: Media | undefined): RecordingReader {
@@ -35,7 +35,7 @@ export function createRecordingReader(press: PagePress, media: Media | undefined
     // A format that is not known here says nothing against the file.
     const isKnown = outcome === 'unknown' || facts.codecs.length > 0;
     if (seen.duration === undefined && !isKnown) {
-      throw new UnusableFile('录音录像无法播放，也读不出时长，文件可能不完整');
+      throw new UnusableFile('录音录像无法播放，也读不出时长，文件可能不完整，请从原来的设备再取一份完好的，重新添加');
     }
     const isVideo = seen.picture !== undefined || facts.hasPicture;
     const trouble = troubleOf(seen, facts, isVideo);

@@ -22,7 +22,7 @@ export function recordingRows(
     facts.device === undefined ? undefined : { label: '文件记载的设备', value: facts.device },
     // In groups, as the list of originals has it, so that two people can read it to each other.
     { label: 'SHA-256 校验值', value: sha256.replaceAll(/.{8}(?=.)/g, '$& ').replace(/^(.{35}) /, '$1\n') },
-    { label: '原始载体', value: file.carrier ?? '录制或者保存原始文件的设备，由提交人保管，可供核对' },
+    { label: '原始载体', value: file.carrier ?? '案件中没有写明' },
     { label: '原始文件', value: `${file.path}（在案件文件夹中，随案件一并导出，可用光盘或者U盘提交、当庭播放）` },
   ];
   return rows.filter((row) => row !== undefined);
