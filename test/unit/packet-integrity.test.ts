@@ -180,6 +180,7 @@ describe('verify, part by part', () => {
       // A line feed that became another sign joins two lines into one that is none.
       const line = place < second ? '第1行' : '第2行';
       expect(log?.broken, `${place}`).toContain(line);
+      expect(log?.standsBehindPacket, `${place}`).toBe('no');
     }
   });
 

@@ -1,3 +1,4 @@
+import { secondInWords } from '../../contract/case/moments.ts';
 import type { Finding } from '../../contract/finding.ts';
 import { textsIn } from '../cases/case-fields.ts';
 import type { ComposedPacket } from '../packet/compose-packet.ts';
@@ -14,7 +15,10 @@ import { traceFigures } from './trace-figures.ts';
 import { UnreadablePacket } from './unreadable-packet.ts';
 
 /** What a packet was made from. */
-export type AuditedContent = Pick<PacketContent, 'case' | 'law' | 'originals' | 'appendix' | 'intakeLog'>;
+export type AuditedContent = Pick<
+  PacketContent,
+  'case' | 'law' | 'originals' | 'appendix' | 'intakeLog' | 'timestamps'
+>;
 export type AuditedComposition = Pick<ComposedPacket, 'sections' | 'parts' | 'exhibits' | 'overrides'>;
 
 /**
@@ -42,7 +46,7 @@ export function createAudit(
   content: AuditedContent,
   { sections, parts, exhibits, overrides }: AuditedComposition,
 ): (pages: readonly PageText[]) => Finding[] {
-  const { case: file, law, originals, appendix, intakeLog } = content;
+  const { case: file, law, originals, appendix, intakeLog, timestamps = [] } = content;
   const figures = packetFigures({
     case: file,
     law,
@@ -50,6 +54,7 @@ export function createAudit(
     titles: sections.map(({ title }) => title),
     marks: marksOf(appendix),
     logHead: intakeLog?.lines.at(-1)?.hash,
+    stamped: timestamps.flatMap(({ list, reply, at, authority = '' }) => [list, reply, secondInWords(at), authority]),
   });
   const own = handWritten(file, overrides);
   const ownOfPart = Map.groupBy(own, ({ paper }) => paper);

@@ -84,12 +84,17 @@ function assign(texts: readonly string[], runs: readonly PlacedText[]): Assignme
     if (index === undefined) cut.push(text);
     else given.set(index, text);
   }
-  const leftTexts = cut.filter((text) => {
+  const unfound = cut.filter((text) => {
     const [first, ...rest] = piecesOf(text, runs, (index) => given.has(index) || continued.has(index));
     if (first === undefined) return true;
     given.set(first, text);
     for (const index of rest) continued.add(index);
     return false;
+  });
+  const leftTexts = unfound.filter((text) => {
+    const index = runs.findIndex((run, at) => !given.has(at) && !continued.has(at) && isShortened(run.text, text));
+    if (index !== -1) given.set(index, text);
+    return index === -1;
   });
   const leftRunIndexes = [...runs.keys()].filter((index) => !given.has(index) && !continued.has(index));
   return {
@@ -99,6 +104,12 @@ function assign(texts: readonly string[], runs: readonly PlacedText[]): Assignme
     leftRuns: leftRunIndexes.flatMap((index) => runs[index] ?? []),
     leftRunIndexes,
   };
+}
+
+/** Whether a run is the beginning of a text for which its line had no room: the browser ends a long title so. */
+function isShortened(run: string, text: string): boolean {
+  const beginning = /^(?<beginning>.+?)(?:…|\.{3})$/u.exec(run)?.groups?.beginning;
+  return beginning !== undefined && text.startsWith(beginning);
 }
 
 /** The runs that make up a text one after another, each on the page after the one before; none where they do not. */

@@ -25,6 +25,8 @@ export interface FigureSources {
   readonly marks: readonly string[];
   /** The hash that the intake log ends with, which the list of originals prints. */
   readonly logHead?: string | undefined;
+  /** What the list of originals says of time stamps. */
+  readonly stamped?: readonly string[];
 }
 
 export interface PacketFigures {
@@ -48,6 +50,7 @@ export function packetFigures({
   titles,
   marks,
   logHead = '',
+  stamped = [],
 }: FigureSources): PacketFigures {
   const known = createKnownFigures();
   const derived = deriveAmounts(file, law.courtFees);
@@ -58,7 +61,7 @@ export function packetFigures({
   learnHash(known, logHead);
   // White space is dropped, so that a number and a title that begins with letters or digits are read as one.
   for (const exhibit of orderExhibits(file)) learnText(known, exhibitHeading(exhibit));
-  for (const mark of marks) learnText(known, mark);
+  for (const text of [...marks, ...stamped]) learnText(known, text);
   for (const word of [...ownWords, ...titles.map((title) => `《${title}》`)]) learnText(known, word);
   const { paid, refunded, outstanding, claimed, other } = derived;
   for (const sums of [paid, refunded, outstanding, claimed, other]) {

@@ -1,5 +1,5 @@
 import type { VerifyResult } from '../../contract/verify-result.ts';
-import { readIntakeLog } from './intake-log.ts';
+import { type IntakeLine, readIntakeLog, verifyChain } from './intake-log.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
@@ -12,9 +12,14 @@ export function checkLog({ intakeLog, files }: Manifest, file: string, text: str
   return {
     file,
     lines: lines.length,
-    ...(state.kind === 'whole' ? {} : { broken: `第${state.seq}行：${state.reason}` }),
-    standsBehindPacket:
-      intakeLog === undefined ? 'not-mentioned' : lines[intakeLog.lines - 1]?.hash === intakeLog.head ? 'yes' : 'no',
+    ...(state.kind === 'whole' ? {} : { broken: `第${state.seq}行${state.reason}` }),
+    standsBehindPacket: intakeLog === undefined ? 'not-mentioned' : isThatLog(lines, intakeLog) ? 'yes' : 'no',
     notInLog: [...new Set(files.filter(({ sha256 }) => sha256 !== '' && !taken.has(sha256)).map(({ path }) => path))],
   };
+}
+
+/** The last line of then is still the same, and all before it lead up to it. */
+function isThatLog(lines: readonly IntakeLine[], then: NonNullable<Manifest['intakeLog']>): boolean {
+  const state = verifyChain(lines.slice(0, then.lines));
+  return state.kind === 'whole' && state.lines === then.lines && state.head === then.head;
 }

@@ -106,7 +106,7 @@ export function verifyChain(lines: readonly IntakeLine[]): ChainState {
         : line.previous !== head
           ? '与上一行接不上，有记录被删去、插入或调换'
           : hashOf(line) !== line.hash
-            ? '内容与它的哈希值不符，这一行被改动过'
+            ? '内容与它的校验值不符，这一行被改动过'
             : undefined;
     if (reason !== undefined) return { kind: 'broken', lines: lines.length, seq, reason };
     head = line.hash;

@@ -70,11 +70,15 @@ function placeholder(path: string, file: { size: number; sha256: string; reason:
     { label: '文件', value: [{ kind: 'text', text: path }] },
     { label: '原因', value: [{ kind: 'text', text: file.reason }] },
   ];
-  if (file.sha256 !== '') {
+  const isRead = file.sha256 !== '';
+  if (isRead) {
     rows.push({ label: '大小', value: [{ kind: 'text', text: `${file.size.toLocaleString('en-US')} 字节` }] });
     rows.push({ label: 'SHA-256', value: [{ kind: 'text', text: file.sha256 }] });
   }
-  return { rows };
+  const advice = isRead
+    ? '原件未作任何改动，由提交人保存在案件文件夹中，随本材料另行提交。'
+    : '没有读到原件。请找到它并放回案件文件夹，然后重新生成；用不到的，请从证据中移出。';
+  return { rows, advice };
 }
 
 function millimetres(value: number): string {

@@ -1,11 +1,12 @@
 import { formatDay } from '../../../contract/case/moments.ts';
 import { issueWords } from '../../../contract/case/words.ts';
+import type { PacketForm } from '../../../contract/packet-form.ts';
 import { isCourtFee } from '../../law/sum-in-dispute.ts';
 import { placedClaims, totalInWords } from '../blocks/claims.ts';
 import { type Inline, joinInline, text } from '../inline.ts';
 import type { DocumentInput } from '../paper.ts';
 import type { PartPlace } from './contents.ts';
-import { copyWord, type VolumeShown, volumeOf } from './inserted-sheets.ts';
+import { type VolumeShown, versionWord, volumeOf } from './inserted-sheets.ts';
 
 export interface CoverModel {
   readonly title: string;
@@ -16,7 +17,9 @@ export interface CoverModel {
   readonly pages: string;
   /** Which of several volumes this is the cover of. */
   readonly volume: string;
-  readonly copy: string;
+  /** "遮盖版", "副本". */
+  readonly version: string;
+  readonly isRedacted: boolean;
 }
 
 export interface CoverRow {
@@ -38,7 +41,7 @@ export function buildCover(
     readonly parts: readonly PartPlace[];
     readonly totalPages: number;
     readonly volumes: readonly VolumeShown[];
-    readonly isCopy: boolean;
+    readonly form: Pick<PacketForm, 'isRedacted' | 'isCopy'>;
   },
 ): CoverModel {
   const { case: file } = input;
@@ -57,7 +60,8 @@ export function buildCover(
     contents: inside.map((part) => part.title),
     pages: packet.totalPages === 0 ? '全卷页数在生成时填写' : `全卷共${packet.totalPages}页`,
     volume: volumeLine(packet.volumes),
-    copy: packet.isCopy ? copyWord : '',
+    version: versionWord(packet.form),
+    isRedacted: packet.form.isRedacted,
   };
 }
 

@@ -93,7 +93,7 @@ function evidenceRow(
     proves: facts.needProse(item.proves, `证据${exhibit.number}的证明对象`, `${path}.proves`),
     pages: pagesOf(exhibit),
     form: joinInline(
-      facts.need(form, '原件或复制件', `${path}.form`),
+      facts.need(form, `证据${exhibit.number}是原件还是复制件`, `${path}.form`),
       item.carrier === undefined ? '' : `；${item.carrier}`,
     ),
   };

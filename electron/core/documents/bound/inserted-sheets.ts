@@ -1,4 +1,5 @@
 import { numeral } from '../../../contract/case/words.ts';
+import type { PacketForm } from '../../../contract/packet-form.ts';
 import type { Exhibit } from '../exhibits.ts';
 import { type Inline, text } from '../inline.ts';
 
@@ -21,7 +22,8 @@ export interface VolumeModel {
   readonly heading: string;
   readonly caseTitle: string;
   readonly pages: string;
-  readonly copy: string;
+  /** "遮盖版", "副本". */
+  readonly version: string;
   /** False on the sheets on which the contents of a volume go on. */
   readonly isFirst: boolean;
   readonly entries: readonly { readonly title: string; readonly page: string; readonly isExhibit: boolean }[];
@@ -31,6 +33,11 @@ export interface VolumeModel {
 
 /** 副本: what is for the other side (民事诉讼法 128, 证据规定 19). */
 export const copyWord = '副本';
+
+/** What a packet says of itself on its cover, its volumes and every page; empty for the whole one that is filed. */
+export function versionWord({ isRedacted, isCopy }: Pick<PacketForm, 'isRedacted' | 'isCopy'>): string {
+  return [...(isRedacted ? ['遮盖版'] : []), ...(isCopy ? [copyWord] : [])].join('　');
+}
 
 export const blankSheet: InsertedSheetModel = { isBlank: true, separator: undefined, volume: undefined };
 
@@ -64,7 +71,7 @@ export function volumeSheet(
     sheet,
     entriesOfSheet,
   }: { readonly number: number; readonly sheet: number; readonly entriesOfSheet: number },
-  { caseTitle, isCopy }: { readonly caseTitle: string; readonly isCopy: boolean },
+  { caseTitle, version }: { readonly caseTitle: string; readonly version: string },
 ): InsertedSheetModel {
   const volume = volumes[number - 1];
   if (volume === undefined) throw new RangeError(`no volume ${number} of ${volumes.length}`);
@@ -77,7 +84,7 @@ export function volumeSheet(
       heading: volumeOf(number, volumes.length),
       caseTitle,
       pages: `本册第${rangeOf(volume)}页`,
-      copy: isCopy ? copyWord : '',
+      version,
       isFirst,
       entries: volume.entries
         .slice(sheet * entriesOfSheet, (sheet + 1) * entriesOfSheet)

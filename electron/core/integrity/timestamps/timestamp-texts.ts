@@ -33,7 +33,7 @@ export const timestampTexts = {
     isValid
       ? `签发时证书在有效期内（${from.slice(0, 10)} 至 ${until.slice(0, 10)}）。`
       : `签发时证书不在有效期内（${from.slice(0, 10)} 至 ${until.slice(0, 10)}）。`,
-  noRoots: '证书链没有核对：没有给出信任的根证书。签发人是谁，现在只是回执自己的说法。',
+  noRoots: '没有给出信任的根证书，所以签发人是谁，现在只是回执自己的说法。根证书可以向时间戳服务索取。',
   unreadableRoots: '证书链没有核对：给出的根证书文件里没有读到证书。',
   chain: (isTrusted: boolean) =>
     isTrusted
