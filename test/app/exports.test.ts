@@ -4,6 +4,7 @@ import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { packetFormSchema } from '../../electron/contract/packet-form.ts';
 import type { JobState } from '../../electron/contract/rpc/job-procedures.ts';
 import { openZip } from '../../electron/core/export/read-zip.ts';
 import type { Desk } from '../../electron/core/ports.ts';
@@ -246,6 +247,16 @@ describe('a packet', () => {
     await expect(client.house.handOver({ job, index: 1, to: 'open' })).rejects.toMatchObject(gone);
     await test.reopen();
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('that is redacted hides in its name what the title says', async () => {
+    const changes = { title: '号码19900000001的退款', 'claimants[0].phone': '19900000001' };
+    const id = importedId(await importTickets(await admitFolder(await writeCleanCase(work.path('named'), changes))));
+    const form = packetFormSchema.parse({ isRedacted: true });
+    const { job } = await client.exports.packet({ id, papers: ['refund-request'], appendix: false, form });
+    const { result } = await lastOf(job);
+    const names = result?.kind === 'packets' ? result.files.map(({ name }) => name) : [];
+    expect(names).toEqual(['号码199____0001的退款（遮盖版）.pdf']);
   });
 
   it('of each claimant is a file of its own', async () => {

@@ -313,8 +313,12 @@ describe('over a limit', () => {
     ]);
     expect(result.added).toBe(2);
     expect(result.problems.map(({ name, reason, isTaken }) => [name, isTaken, reason])).toEqual([
-      ['1.txt', false, '文件 2 MB，超过设置的单个文件上限 1 MB，可在“设置”的“收录上限”里调高；没有收录'],
-      ['3.mp4', false, '文件 4 MB，超过设置的单个录音录像上限 3 MB，可在“设置”的“收录上限”里调高；没有收录'],
+      ['1.txt', false, '文件 2 MB，超过设置的单个文件上限 1 MB，窗口里的案件可在“设置”的“收录上限”里调高；没有收录'],
+      [
+        '3.mp4',
+        false,
+        '文件 4 MB，超过设置的单个录音录像上限 3 MB，窗口里的案件可在“设置”的“收录上限”里调高；没有收录',
+      ],
       ['4.png', true, expect.stringContaining('图片 1100×1000 像素，超过设置的单张图片上限 100 万像素')],
     ]);
   });
@@ -360,8 +364,8 @@ describe('a file that', () => {
     const { result } = await take([gone, away, await onDisk('3.png', checkerPng(21, 20))]);
     expect(result.added).toBe(1);
     expect(result.problems).toMatchObject([
-      { name: '1.png', reason: expect.stringContaining('已经不在原处') },
-      { name: '2.png', reason: expect.stringContaining('已经不在原处') },
+      { name: '1.png', reason: expect.stringContaining('找不到这个文件') },
+      { name: '2.png', reason: expect.stringContaining('找不到这个文件') },
     ]);
     expect(store.intakeLog.ofCase(caseId).lines.map(({ event }) => event)).toEqual(['refused', 'taken', 'refused']);
   });

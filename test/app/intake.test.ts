@@ -312,7 +312,7 @@ describe('bad files', () => {
     expect(result.added).toBe(1);
     expect(result.problems).toEqual([
       { name: '1.png', isTaken: false, reason: expect.stringContaining('0 字节') },
-      { name: '2.png', isTaken: false, reason: expect.stringContaining('不在原处') },
+      { name: '2.png', isTaken: false, reason: expect.stringContaining('找不到这个文件') },
       { name: '3', isTaken: false, reason: expect.stringContaining('文件夹') },
       { name: '4.mp4', isTaken: false, reason: expect.stringContaining('最多 2 GB') },
     ]);

@@ -147,7 +147,7 @@ describe('from an empty folder to a packet in hand', () => {
       '订单详情.png': await checkerPng(320, 640),
       '等待开通的页面.png': await checkerPng(330, 640),
     });
-    await page.getByText('已加入 2 份', { exact: false }).waitFor(patience);
+    await page.getByText('已收录 2 份', { exact: false }).waitFor(patience);
     await hands.write('证据1的名称', '订单详情截图');
 
     await askForTheMoney(page, hands);
@@ -169,7 +169,7 @@ describe('from an empty folder to a packet in hand', () => {
       mimeType: 'image/png',
       buffer: await checkerPng(320, 640),
     });
-    await page.getByText('已加入 1 份', { exact: false }).waitFor(patience);
+    await page.getByText('已收录 1 份', { exact: false }).waitFor(patience);
     await paste(page, await checkerPng(330, 640));
     await page.getByText('共 2 份').waitFor(patience);
     await hands.write('证据1的名称', '订单详情截图');

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../electron/contract/rpc/case-procedures.ts';
 import { seriousProblems } from '../support/accessibility.ts';
 import { barestAnswers } from '../support/barest-answers.ts';
+import { lockedPdfFile } from '../support/pdf-files.ts';
 import { markedPicture } from '../support/pictures.ts';
 import { type TestWindow, useWindows } from '../support/window.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
@@ -86,13 +87,13 @@ const fiveItems = {
 };
 
 describe('taking evidence in', () => {
-  it('takes dropped files and folders, tells duplicates and what cannot be read', async () => {
+  it('takes dropped files and folders, tells duplicates and what cannot be read, and asks for a password', async () => {
     const { page, evidence } = await openEvidence();
     const first = await pictureFile('付款截图.png', 61);
     await pictureFile('文件夹/里面/客服聊天.png', 62);
     await writeFile(work.path('文件夹/空的.png'), '');
     await dropPaths(page, first, work.path('文件夹'));
-    await page.getByText('已加入 2 份；1 份没有加入。').waitFor();
+    await page.getByText('已收录 2 份；1 份没有收录。').waitFor();
     await page.getByText(/空的\.png：/).waitFor();
     expect(await evidence()).toEqual(['transaction 付款截图', 'communication 客服聊天']);
     expect(await shown(page)).toEqual(['证据1 付款截图', '证据2 客服聊天']);
@@ -100,9 +101,25 @@ describe('taking evidence in', () => {
 
     await writeFile(work.path('改了名.png'), await markedPicture(61, 60));
     await dropPaths(page, work.path('改了名.png'));
-    await page.getByText('没有加入新的文件；1 份重复，没有再加。').waitFor();
+    await page.getByText('没有收录新的文件；1 份重复，没有再收。').waitFor();
     await page.getByText('改了名.png：和“付款截图”是同一个文件').waitFor();
     expect(await evidence()).toHaveLength(2);
+
+    await writeFile(work.path('付款流水.pdf'), await lockedPdfFile('geheim'));
+    await dropPaths(page, work.path('付款流水.pdf'));
+    await page.getByText('已收好、但还印不出来的（1 份）').waitFor();
+    await page.getByRole('button', { name: /^证据2.*的更多操作$/ }).click();
+    await page.getByRole('menuitem', { name: '详细填写' }).click();
+    await page.getByRole('button', { name: '输入第1个文件的打开密码' }).click();
+    const password = page.getByLabel('第1个文件的打开密码', { exact: true });
+    await password.fill('falsch');
+    await password.press('Enter');
+    await page.getByText('这个密码打不开文件').waitFor();
+    await password.fill('geheim');
+    await password.press('Enter');
+    await page.getByText(/^密码正确/).waitFor();
+    await page.getByRole('button', { name: '查看第1个文件' }).click();
+    await page.getByText('这份 PDF 设了密码或者已经损坏').waitFor();
   });
 
   it('shows that files hang over the window', async () => {
@@ -138,7 +155,7 @@ describe('taking evidence in', () => {
       .first()
       .click();
     await (await chooser).setFiles([path]);
-    await page.getByText('已加入 1 份。').waitFor();
+    await page.getByText('已收录 1 份。').waitFor();
     expect(await evidence()).toEqual(['transaction 没有说明的名字']);
     await page.getByRole('region', { name: '交易凭证' }).getByText('已有 1 份').waitFor();
   });
@@ -176,7 +193,7 @@ describe('taking evidence in', () => {
     await goTo(page, id);
     await page.getByText('正在读取 1 个文件').first().waitFor();
     held.resolve();
-    await page.getByText('已加入 1 份。').waitFor();
+    await page.getByText('已收录 1 份。').waitFor();
     expect(await evidence()).toEqual(['other 慢']);
   });
 
@@ -184,7 +201,7 @@ describe('taking evidence in', () => {
     const { window, page, id } = await openEvidence();
     const path = await pictureFile('会丢的.png', 69);
     await dropPaths(page, path);
-    await page.getByText('已加入 1 份。').waitFor();
+    await page.getByText('已收录 1 份。').waitFor();
     const [file] = await window.client.evidence.files({ id });
     await rm(window.workspace().store.originals.pathOf(file?.sha256 ?? ''), { force: true });
     await page.reload();
@@ -192,7 +209,7 @@ describe('taking evidence in', () => {
     await page.getByRole('button', { name: '看是哪些' }).click();
     await page.getByRole('article').getByText('原件不见了').waitFor();
     await dropPaths(page, path);
-    await page.getByText(/重复，没有再加/).waitFor();
+    await page.getByText(/重复，没有再收/).waitFor();
     await page.getByText('有 1 份证据的原件不见了').waitFor({ state: 'detached' });
   });
 });
@@ -344,7 +361,7 @@ describe('looking at evidence', () => {
   it('shows one file over the whole window, by keys', async () => {
     const { page, evidence } = await openEvidence();
     await dropPaths(page, await pictureFile('付款1.png', 400, 800), await pictureFile('付款2.png', 410, 800));
-    await page.getByText('已加入 2 份。').waitFor();
+    await page.getByText('已收录 2 份。').waitFor();
     await page.getByRole('button', { name: /^查看证据1 付款1/ }).press('Enter');
     const viewer = page.getByRole('dialog', { name: /^查看证据/ });
     await viewer.getByRole('img', { name: '证据1 付款1' }).waitFor();

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { seriousProblems } from '../support/accessibility.ts';
 import { writeCaseFolder, writeCleanCase } from '../support/case-folder.ts';
@@ -163,12 +164,17 @@ describe('导出', () => {
     await page.getByRole('region', { name: '会生成什么' }).waitFor(patience);
   });
 
-  it('names the evidence that could not be printed, and what is still missing', async () => {
+  it('names the evidence that could not be printed, that was converted, and what is still missing', async () => {
     const folder = writeCaseFolder(
       work.path('gaps'),
       cleanCaseFile({ claimants: [{}] }),
       new Map([
-        ['evidence/订单详情.png', await checkerPng(60, 90)],
+        [
+          'evidence/订单详情.png',
+          await sharp(await checkerPng(60, 90))
+            .webp()
+            .toBuffer(),
+        ],
         ['evidence/聊天记录.png', Buffer.from('no picture')],
       ]),
     );
@@ -181,6 +187,12 @@ describe('导出', () => {
 
     const unprinted = result(window).getByRole('region', { name: '没有照原样印出的证据' });
     expect(await unprinted.getByRole('listitem').count()).toBeGreaterThan(0);
+    await result(window).getByText('印出说明：1 个证据文件').click();
+    const converted = result(window).getByRole('listitem').filter({ hasText: '由 WebP 转换为' });
+    await converted.getByRole('button', { name: /^证据1/u }).click();
+    // The page where it stands.
+    const shown = result(window).getByRole('spinbutton', { name: /页/u });
+    await expect.poll(async () => Number(await shown.inputValue()), patience).toBeGreaterThan(1);
     expect(await seriousProblems(page)).toEqual([]);
     await missing.getByRole('link').first().click();
     await expect.poll(() => page.url(), patience).toMatch(/field=/u);
@@ -190,7 +202,7 @@ describe('导出', () => {
     const window = await openFiling();
     const { page } = window;
     const form = page.getByRole('region', { name: '做成什么样' });
-    await form.getByText('更多选项').click();
+    await form.getByText('更多选项', { exact: true }).click();
     for (const name of [/双面打印/u, /加一张隔页/u, /这一份是副本/u, /按页数分册/u]) {
       await form.getByRole('checkbox', { name }).check();
     }
@@ -205,7 +217,7 @@ describe('导出', () => {
     await page.reload();
 
     await expect.poll(() => form.getByRole('radio', { name: '自己选的' }).isChecked(), patience).toBe(true);
-    await form.getByText('更多选项').click();
+    await form.getByText('更多选项', { exact: true }).click();
     await expect.poll(() => most.inputValue(), patience).toBe('20');
     expect(await page.getByRole('region', { name: '会生成什么' }).getByText('事实经过时间线').count()).toBe(0);
     await build(window);
@@ -259,7 +271,7 @@ describe('导出', () => {
     expect(await part.getByText('不通过：').count()).toBe(1);
     await reply(await authority.reply(request));
     await part.getByText(/2026-11-18 10:00:00（北京时间）.*据理测试时间戳服务/u).waitFor(patience);
-    expect(await part.getByText(/证书链没有核对/u).count()).toBe(1);
+    expect(await part.getByText(/没有给出信任的根证书/u).count()).toBe(1);
     await part
       .getByLabel('根证书文件')
       .setInputFiles({ name: 'ca.pem', mimeType: '', buffer: Buffer.from(authority.rootsPem) });

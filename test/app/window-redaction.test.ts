@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../electron/contract/rpc/case-procedures.ts';
 import { seriousProblems } from '../support/accessibility.ts';
 import { barestAnswers } from '../support/barest-answers.ts';
 import { markedPicture } from '../support/pictures.ts';
@@ -12,7 +13,8 @@ import { useWorkFolder } from '../support/work-folder.ts';
 const windows = useWindows();
 const work = useWorkFolder();
 
-async function openViewer(name: string, bytes: Uint8Array) {
+/** A case with one file, and with a text `beside` it where that is named, in the viewer with the first. */
+async function openViewer(name: string, bytes: Uint8Array, beside?: string) {
   const window = await windows.open({ height: 900 });
   const { page, client } = window;
   const { id } = await client.cases.create(barestAnswers);
@@ -20,17 +22,19 @@ async function openViewer(name: string, bytes: Uint8Array) {
   const path = work.path(name);
   await mkdir(join(path, '..'), { recursive: true });
   await writeFile(path, bytes);
+  const paths = beside === undefined ? [path] : [path, work.path(beside)];
+  for (const text of paths.slice(1)) await writeFile(text, '付款以后发生的事\n');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '添加文件', exact: true }).click();
-  await (await chooser).setFiles([path]);
-  await page.getByText('已加入 1 份。').waitFor();
+  await (await chooser).setFiles(paths);
+  await page.getByText(`已收录 ${paths.length} 份。`).waitFor();
   const title = name.replace(/\.\w+$/, '');
   await page
     .getByRole('button', { name: new RegExp(`查看.*${title}|${title}.*查看`) })
     .first()
     .click();
   await page.getByRole('button', { name: '遮盖', exact: true }).click();
-  return { window, page, id, boxes: () => boxesOf(window, id) };
+  return { window, page, id, boxes: () => boxesOf(window, id, 0) };
 }
 
 interface KeptBox {
@@ -42,10 +46,10 @@ interface KeptBox {
   readonly kind?: string;
 }
 
-async function boxesOf({ client }: TestWindow, id: string): Promise<readonly KeptBox[]> {
+async function boxesOf({ client }: TestWindow, id: string, item: number): Promise<readonly KeptBox[]> {
   const { draft } = await client.cases.get({ id });
   const items = draft.evidence as { files: (string | { redactions?: KeptBox[] })[] }[];
-  const file = items[0]?.files[0];
+  const file = items[item]?.files[0];
   return typeof file === 'object' ? (file.redactions ?? []) : [];
 }
 
@@ -106,9 +110,13 @@ describe('covering', () => {
     document.addPage([595, 842]).drawText('Nothing here', { x: 60, y: 700, font });
     const second = document.addPage([595, 842]);
     second.drawText('Tel 13800001234 and card 6200 0000 0000 0000 05', { x: 60, y: 421, size: 12, font });
-    const { page, boxes } = await openViewer('流水.pdf', await document.save());
+    const { window, id, page, boxes } = await openViewer('流水.pdf', await document.save(), '说明.txt');
     await page.getByRole('button', { name: '建议遮盖' }).click();
+    // What is drawn before the answer comes stays.
+    await page.getByRole('button', { name: '加一个框' }).click();
     await page.getByText(/^找到 2 处，加上了 2 个框/).waitFor();
+    await expect.poll(boxes).toHaveLength(3);
+    await page.getByRole('button', { name: /^移除第\d个遮盖框，第1页/ }).click();
     await expect.poll(boxes).toHaveLength(2);
     const found = await boxes();
     expect(found.map(({ kind, page: number }) => [kind, number]).sort()).toEqual([
@@ -131,5 +139,29 @@ describe('covering', () => {
     await page.getByText(/^找到 2 处，都已经有框/).waitFor();
     expect(await boxes()).toHaveLength(2);
     expect(await seriousProblems(page)).toEqual([]);
+
+    // Boxes on what has no pages of its own come from elsewhere; here they can only go.
+    const { draft, revision } = await window.client.cases.get({ id });
+    const [, item] = draft.evidence as [unknown, { files: [string | { path: string }] }];
+    const [named] = item.files;
+    const path = typeof named === 'object' ? named.path : named;
+    const at = ['evidence', 1, 'files', 0];
+    const value = { path, redactions: [{ x: 0, y: 0, width: 1, height: 0.1 }] };
+    const edit = (baseRevision: number, change: Change) =>
+      window.client.cases.edit({ id, baseRevision, label: '画框', changes: [change] });
+    const drawn = await edit(revision, { kind: 'set', path: at, value });
+    const { findings } = await window.client.cases.check({ id });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ id: 'evidence.boxes-unplaced', path: 'evidence[1].files[0]', step: 'evidence' }),
+    );
+    await edit(drawn.revision, { kind: 'set', path: [...at, 'drawnOn'], value: 'aaaaaaaaaaaa' });
+    await page.getByRole('button', { name: '下一个', exact: true }).click();
+    await page.getByText(/^这份文件上有 1 个遮盖框，可能盖错地方/).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: '移除全部遮盖框' }).click();
+    await expect.poll(() => boxesOf(window, id, 1)).toEqual([]);
+    await page.getByText(/^这份文件上有/).waitFor({ state: 'detached' });
+    const after = (await window.client.cases.get({ id })).draft.evidence;
+    expect(JSON.stringify(after)).not.toContain('drawnOn');
   });
 });

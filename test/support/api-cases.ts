@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Contract } from '../../electron/contract/rpc/contract.ts';
 import type { Workspace } from '../../electron/core/workspace.ts';
 import { caseCases } from './api-cases-of-cases.ts';
+import { evidenceCases } from './api-cases-of-evidence.ts';
 import { filingCases } from './api-cases-of-filing.ts';
 import { houseCases } from './api-cases-of-house.ts';
 import { timestampCases } from './api-cases-of-timestamps.ts';
@@ -36,6 +37,7 @@ export function runApiCases(carrier: string, carry: (workspace: Workspace) => Pr
   };
 
   caseCases(carrier, start);
+  evidenceCases(carrier, start);
   filingCases(carrier, start);
   houseCases(carrier, start);
   timestampCases(carrier, start);

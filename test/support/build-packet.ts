@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
-import { type App, createApp, type PacketRequest } from '../../electron/core/app.ts';
+import { type App, createApp, type PacketRequest, type Ports } from '../../electron/core/app.ts';
 import { wholePacket } from '../../electron/core/packet/parts.ts';
 import type { Printer, Running } from '../../electron/core/ports.ts';
 import { createChromiumMedia } from '../../electron/server/chromium-media.ts';
@@ -14,8 +14,13 @@ export function sampleFolder(name: 'software-key' | 'game-credit' | 'lifetime-me
 }
 
 /** An app as the hosts make it, printing with the real Chromium; its clock stands still. */
-export function openApp(now = '2026-11-18T10:00:00+08:00', printer: Printer = createChromiumPrinter()): App {
-  return createApp({ printer, media: createChromiumMedia(), clock: { now: () => new Date(now) } }, { templatesFolder });
+export function openApp(
+  now = '2026-11-18T10:00:00+08:00',
+  printer: Printer = createChromiumPrinter(),
+  office?: Ports['office'],
+): App {
+  const clock = { now: () => new Date(now) };
+  return createApp({ printer, media: createChromiumMedia(), office, clock }, { templatesFolder });
 }
 
 function running(): Running {

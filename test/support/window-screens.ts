@@ -1,10 +1,13 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { barestAnswers } from './barest-answers.ts';
+import { webmClip } from './recordings.ts';
 import type { TestWindow } from './window.ts';
 
 /** One screen or dialog of the window as a person comes to it, with everything on it that it waits for. */
 export interface WindowScreen {
   readonly name: string;
+  /** Only looks at what the window has: the next screen may come after it in the same window. */
+  readonly isShared?: boolean;
   /** Leaves the page where it is to be looked at. */
   open(window: TestWindow): Promise<void>;
 }
@@ -43,14 +46,26 @@ function step(
 ): WindowScreen {
   return {
     name,
+    isShared: true,
     async open(window) {
-      const id = of === 'sample' ? await openSample(window) : (await window.client.cases.create(barestAnswers)).id;
-      await goTo(window, `/case/${id}/${at}`);
+      await goTo(window, `/case/${await caseOf(window, of)}/${at}`);
       await window.page.getByRole('navigation', { name: '案件的步骤' }).waitFor(patience);
       await window.page.getByText('已保存').waitFor(patience);
       await wait?.(window.page);
     },
   };
+}
+
+const casesOf = new WeakMap<TestWindow, Map<string, Promise<string>>>();
+
+/** The case of a window, made when it is first asked for. */
+function caseOf(window: TestWindow, of: 'sample' | 'new case'): Promise<string> {
+  const made = casesOf.get(window) ?? new Map<string, Promise<string>>();
+  casesOf.set(window, made);
+  const make = async () => (await window.client.cases.create(barestAnswers)).id;
+  const id = made.get(of) ?? (of === 'sample' ? openSample(window) : make());
+  made.set(of, id);
+  return id;
 }
 
 /** Where a sheet of paper stands beside the questions, until it says something. */
@@ -62,15 +77,21 @@ async function checklist(page: Page): Promise<void> {
   await page.getByText('这一项我有').first().waitFor(patience);
 }
 
-/** `screen`, and then what a person does there. */
+/** `screen`, and then what a person looks at there. */
 function then(name: string, screen: WindowScreen, act: (page: Page) => Promise<void>): WindowScreen {
   return {
+    ...screen,
     name,
     async open(window) {
       await screen.open(window);
       await act(window.page);
     },
   };
+}
+
+/** The same where that changes the case. */
+function thenChange(name: string, screen: WindowScreen, act: (page: Page) => Promise<void>): WindowScreen {
+  return { ...then(name, screen, act), isShared: false };
 }
 
 const cases: WindowScreen = {
@@ -84,6 +105,7 @@ const cases: WindowScreen = {
 };
 const parties = step('parties', { at: 'parties', wait: paper });
 const settings = place('settings', '/settings', '设置');
+const filing = step('', { at: 'filing', wait: (page) => title(page, '现在该交什么') });
 
 export const windowScreens: readonly WindowScreen[] = [
   {
@@ -155,21 +177,39 @@ export const windowScreens: readonly WindowScreen[] = [
     await page.getByRole('button', { name: /^查看证据1/ }).click();
     await page.getByRole('dialog').waitFor(patience);
   }),
+  thenChange('evidence-cover', step('', { at: 'evidence', wait: checklist }), async (page) => {
+    await page.getByRole('button', { name: /^查看证据1/ }).click();
+    await page.getByRole('button', { name: '遮盖', exact: true }).click();
+    await page.getByRole('button', { name: '加一个框' }).click();
+    await page
+      .getByRole('button', { name: /^第1个遮盖框/ })
+      .first()
+      .waitFor(patience);
+    await page.mouse.move(0, 0);
+  }),
+  thenChange('evidence-recording', step('', { at: 'evidence', of: 'new case', wait: checklist }), recording),
   then('evidence-details', step('', { at: 'evidence', wait: checklist }), async (page) => {
     await page.getByRole('button', { name: /^证据1证明/ }).click();
     await page.getByRole('textbox', { name: /^证明/ }).first().waitFor(patience);
   }),
   step('papers', { at: 'papers', wait: paper }),
-  step('filing', { at: 'filing', wait: (page) => title(page, '现在该交什么') }),
+  { ...filing, name: 'filing' },
   ...['网上填写的文字', '期限', '办理记录', '保存与转交'].map((name, index) =>
-    then(
-      `filing-${index + 2}`,
-      step('', { at: 'filing', wait: (page) => title(page, '现在该交什么') }),
-      async (page) => {
-        await page.getByRole('tab', { name, exact: true }).click();
-      },
-    ),
+    then(`filing-${index + 2}`, filing, async (page) => {
+      await page.getByRole('tab', { name, exact: true }).click();
+    }),
   ),
+  then('filing-form', filing, async (page) => {
+    await page.getByText('更多选项', { exact: true }).click();
+    await page.getByRole('checkbox', { name: '按页数分册' }).check();
+    await toTop(page.getByRole('heading', { name: '做成什么样' }));
+  }),
+  thenChange('filing-timestamps', filing, async (page) => {
+    await page.getByRole('tab', { name: '保存与转交', exact: true }).click();
+    await page.getByRole('button', { name: '写一个申请文件' }).click();
+    await page.getByRole('button', { name: '添加回执' }).waitFor(patience);
+    await toTop(page.getByRole('region', { name: '时间戳（可选）' }));
+  }),
   then('findings', step('', { at: 'parties', of: 'new case', wait: paper }), async (page) => {
     await page.getByRole('button', { name: /^提示/ }).click();
     await page.getByRole('dialog', { name: /提示/ }).waitFor(patience);
@@ -205,6 +245,32 @@ export const windowScreens: readonly WindowScreen[] = [
   place('help', '/help', '帮助'),
   place('lost-page', '/nowhere', '没有这一页'),
 ];
+
+/** A recording that was just taken in, with all that can be said of it open. */
+async function recording(page: Page): Promise<void> {
+  const clip = await webmClip({ width: 320, height: 180, colours: [{ r: 34, g: 80, b: 122 }] });
+  const file = { name: '录屏.webm', mimeType: 'video/webm', buffer: clip };
+  await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(file);
+  // Its group is below what is in sight.
+  await page.getByLabel('在证据里找').fill('录屏');
+  await page.getByRole('button', { name: /^证据1.*的更多操作$/ }).click();
+  await page.getByRole('menuitem', { name: '详细填写' }).click();
+  await page.getByText(/^播放.*文字整理/).click();
+  await page.getByRole('button', { name: '在此处截图' }).click();
+  await page.getByRole('button', { name: '添加一句' }).click();
+  await page.getByLabel('第1句的内容').fill('您好，这个激活码请再试一次。');
+  await page.waitForFunction('document.querySelector("video")?.readyState >= 2', undefined, patience);
+  await toTop(page.getByText(/^播放.*文字整理/));
+}
+
+/** Scrolled to the upper edge, under what stays there, with the mouse over nothing. */
+async function toTop(place: Locator): Promise<void> {
+  await place.evaluate((element: { style: { scrollMarginTop: string }; scrollIntoView(): void }) => {
+    element.style.scrollMarginTop = '5rem';
+    element.scrollIntoView();
+  });
+  await place.page().mouse.move(0, 0);
+}
 
 /** There only where LibreOffice is installed. */
 async function withoutOffice(page: Page): Promise<void> {

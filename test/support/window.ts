@@ -42,7 +42,11 @@ export interface TestWindow {
 }
 
 /** For test files with a window: one browser for the file; each `open` has a data folder of its own, gone with its test. */
-export function useWindows(): { open(options?: WindowOptions): Promise<TestWindow> } {
+export function useWindows(): {
+  open(options?: WindowOptions): Promise<TestWindow>;
+  /** One that stays for the tests to come; whoever calls it calls `end` after the last. */
+  openLasting(options?: WindowOptions): Promise<LastingWindow>;
+} {
   let browser: Browser | undefined;
   beforeAll(async () => {
     await buildStaleWindow(() => undefined);
@@ -55,18 +59,29 @@ export function useWindows(): { open(options?: WindowOptions): Promise<TestWindo
     });
   }, 120_000);
   afterAll(() => browser?.close());
+  const openLasting = async (options: WindowOptions = {}) => {
+    if (browser === undefined) throw new Error('the browser was not started');
+    return openTestWindow(browser, options);
+  };
   return {
-    open: async (options = {}) => {
-      if (browser === undefined) throw new Error('the browser was not started');
-      return openTestWindow(browser, options);
+    openLasting,
+    open: async (options) => {
+      const window = await openLasting(options);
+      onTestFinished(window.end);
+      return window;
     },
   };
+}
+
+interface LastingWindow extends TestWindow {
+  /** Closes everything, and fails on what must not have happened in the window. */
+  end(): Promise<void>;
 }
 
 /** No name leads anywhere, and no address but this computer's. */
 const onlyLoopback = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-async function openTestWindow(browser: Browser, options: WindowOptions): Promise<TestWindow> {
+async function openTestWindow(browser: Browser, options: WindowOptions): Promise<LastingWindow> {
   const program = await createProgram(options);
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
@@ -76,12 +91,12 @@ async function openTestWindow(browser: Browser, options: WindowOptions): Promise
   });
   await context.clock.setFixedTime(options.now ?? testNow);
   const problems = watchProblems(context, () => program.address());
-  onTestFinished(async () => {
+  async function end(): Promise<void> {
     await context.close();
     await program.end();
     const tolerated = options.tolerates ?? [];
     expect(problems.filter((problem) => !tolerated.some((pattern) => pattern.test(problem)))).toEqual([]);
-  });
+  }
 
   async function openPage(route = ''): Promise<Page> {
     const page = await context.newPage();
@@ -90,13 +105,20 @@ async function openTestWindow(browser: Browser, options: WindowOptions): Promise
     return page;
   }
 
-  await program.start();
-  let page = await openPage(options.route);
+  const begin = async () => {
+    await program.start();
+    return openPage(options.route);
+  };
+  let page = await begin().catch(async (cause: unknown) => {
+    await end().catch(() => undefined);
+    throw cause;
+  });
   return {
     get page() {
       return page;
     },
     dataFolder: program.dataFolder,
+    end,
     get client() {
       return clientOf(program.address());
     },

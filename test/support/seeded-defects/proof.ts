@@ -24,10 +24,23 @@ export const proofDefects: readonly SeededDefect[] = [
     'hint',
   ),
   defect(
+    'evidence.recording-without-carrier',
+    { 'evidence[1].files': ['evidence/录屏.mp4'], 'evidence[1].form': 'original', 'evidence[1].carrier': undefined },
+    'evidence[1].carrier',
+    'hint',
+  ),
+  defect(
     'evidence.sound-without-transcript',
     { 'evidence[1].files': ['evidence/通话.m4a'] },
     'evidence[1].files[0]',
     'hint',
+  ),
+  defect(
+    'evidence.boxes-unplaced',
+    { 'evidence[1].files': [{ path: 'evidence/支付.txt', redactions: [{ x: 0, y: 0, width: 1, height: 0.1 }] }] },
+    'evidence[1].files[0]',
+    'warning',
+    { input: { files: new Map([['evidence/支付.txt', { status: 'included', isSet: true }]]) } },
   ),
   defect('evidence.scan-as-original', { 'evidence[0].title': '订单扫描件' }, 'evidence[0].form', 'warning'),
   defect('evidence.scan-as-original', { 'evidence[0].title': '收据复印件' }, 'evidence[0].form', 'warning'),

@@ -49,11 +49,11 @@ export const wordDefects: readonly SeededDefect[] = [
   said('wording.emotional', '这是本人的血汗钱。', 'hint'),
   defect(
     'wording.no-glyph',
-    { 'statements.problem': '打不开😀{证据:报错-1}{证据:商品页-1}' },
+    { 'statements.problem': '打不开👪{证据:报错-1}{证据:商品页-1}' },
     'statements.problem',
     'warning',
     {
-      input: { undrawableCharacters: ['😀'] },
+      input: { undrawableCharacters: ['👪'] },
     },
   ),
 ];

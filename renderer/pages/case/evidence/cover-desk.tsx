@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { StoredFile } from '../../../../electron/contract/rpc/evidence-procedures.ts';
 import { fileAddress } from '../../../api/file-address.ts';
 import { CoverLayer } from './cover-layer.tsx';
-import { CoverPdf } from './cover-pdf.tsx';
 import { CoverSide } from './cover-side.tsx';
 import type { EvidenceEntry } from './evidence-entries.ts';
+import { PdfPages } from './pdf-pages.tsx';
 import { useCoverBoxes } from './use-cover-boxes.ts';
 import { ViewerPicture } from './viewer-picture.tsx';
 
@@ -45,10 +45,10 @@ export function CoverDesk({ caseId, entry, fileIndex, file, name }: CoverDeskPro
           />
         </div>
         {isPdf ? (
-          <CoverPdf
+          <PdfPages
             address={fileAddress('originals', file.sha256, file.originalName)}
-            covers={covers}
-            isBlack={isBlack}
+            broken="这份 PDF 在这里打不开，没法在上面画框。设了密码的，请用密码打开，另存一份不加密的，再添加进来。"
+            layer={(page) => <CoverLayer page={page} covers={covers} isBlack={isBlack} />}
           />
         ) : (
           <ViewerPicture

@@ -6,7 +6,6 @@ import { secretKinds } from '../../../../electron/contract/case/case-kinds.ts';
 import { secretKindWords } from '../../../../electron/contract/case/words.ts';
 import { shownErrorOf } from '../../../api/shown-error.ts';
 import { client } from '../../../api.ts';
-import { newBoxes } from './cover-boxes.ts';
 import { boxName } from './cover-layer.tsx';
 import type { CoverBoxes } from './use-cover-boxes.ts';
 
@@ -29,9 +28,8 @@ export function CoverSide({ caseId, path, isPdf, covers }: CoverSideProps) {
     setAsking(true);
     try {
       const { isReadable, boxes } = await client.evidence.proposeRedactions({ id: caseId, path });
-      const added = newBoxes(covers.boxes, boxes);
-      if (added.length > 0) covers.add(added, '加上建议的遮盖框');
-      setSaid(isReadable ? foundWords(boxes.length, added.length) : '这份 PDF 的文字读不出来，请自己看一遍、框一遍。');
+      const added = covers.addProposed(boxes);
+      setSaid(isReadable ? foundWords(boxes.length, added) : '这份 PDF 的文字读不出来，请自己看一遍、框一遍。');
     } catch (error) {
       setSaid(shownErrorOf(error).text);
     } finally {
@@ -94,7 +92,7 @@ export function CoverSide({ caseId, path, isPdf, covers }: CoverSideProps) {
         </ol>
       )}
       <p className="quiet small">
-        案件里填写的证件号码、己方电话、银行卡号、卡密和密码，遮盖版里会自动遮住；PDF
+        案件里填写的证件号码、己方电话、银行卡号、卡密和密码，遮盖版里会自动删去；PDF
         和聊天、邮件文字里的同样号码也会。姓名、出生日期、住址、邮箱、订单号和对方的电话照常保留。
       </p>
     </aside>

@@ -1,3 +1,4 @@
+import { lockedPdf } from '../../../../electron/contract/locked-pdf.ts';
 import type { StoredFile } from '../../../../electron/contract/rpc/evidence-procedures.ts';
 import type { EvidenceEntry } from './evidence-entries.ts';
 import type { StoredFiles } from './use-stored-files.ts';
@@ -20,11 +21,23 @@ export function troubleOf(file: StoredFile | undefined, isKnown: boolean): FileT
     };
   }
   if (file.problem === undefined) return undefined;
+  if (isLocked(file)) {
+    return {
+      mark: '印不出来',
+      text: `${lockedPdf}。在“详细填写”里输入密码，生成的材料就会印出它的页面；也可以用密码打开，另存为不加密的 PDF，再加一份。没有密码时，原件照样算一份证据，印出来是一页说明。`,
+      isLost: false,
+    };
+  }
   return {
     mark: '印不出来',
     text: `${file.problem}。原件已经收好，照样算一份证据；印出来时先用一页说明代替它。能另外截图或者导出成图片、PDF 的，再加一份更好。`,
     isLost: false,
   };
+}
+
+/** Whether only a password is in the way of its pages. */
+export function isLocked({ problem }: StoredFile): boolean {
+  return problem?.startsWith(lockedPdf) === true;
 }
 
 /** Sound or moving pictures: it can be played, and moments of it can be chosen. */

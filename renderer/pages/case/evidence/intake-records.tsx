@@ -31,7 +31,7 @@ export function IntakeRecords({ caseId, entry, files }: IntakeRecordsProps) {
           {log.data.broken === undefined ? null : (
             <p role="alert">
               {log.data.broken}
-              。这份收录记录被改动过，不能再说明文件是怎么收进来的；证据原件不受影响，仍按各自的指纹核对。
+              。这份收录记录被改动过，或者已经损坏，不能再说明文件是怎么收进来的；证据原件不受影响，仍按各自的校验值核对。
             </p>
           )}
           {log.data.records.length === 0 ? (
@@ -45,8 +45,7 @@ export function IntakeRecords({ caseId, entry, files }: IntakeRecordsProps) {
             ))}
           </ul>
           <p className="quiet small">
-            文件日期、拍摄时间和设备名都是文件自己带来的，可能设置不准，也可以被人改写；这里只照录，不说明它们属实。
-            收录时间取自这台电脑的时钟。
+            文件日期、拍摄时间和设备名都是文件自己带来的，可能设置不准，也可以被人改写；这里只照录，不说明它们属实。收录时间取自这台电脑的时钟。
           </p>
         </>
       )}

@@ -100,16 +100,16 @@ function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1);
 }
 
-/** 已加入 12 份；2 份重复，没有再加；1 份没有加入. */
+/** 已收录 12 份；2 份重复，没有再收；1 份没有收录. */
 function Outcome({ intake }: { readonly intake: Intake }) {
   const result = intake.ended?.result?.kind === 'evidence' ? intake.ended.result : undefined;
   const { added = 0, duplicates = [], problems = [], archives = [] } = result ?? {};
   const left = [...intake.left, ...problems.filter(({ isTaken }) => !isTaken)];
   const unprintable = problems.filter(({ isTaken }) => isTaken);
   const words = [
-    added > 0 ? `已加入 ${added} 份` : '没有加入新的文件',
-    duplicates.length > 0 ? `${duplicates.length} 份重复，没有再加` : '',
-    left.length > 0 ? `${left.length} 份没有加入` : '',
+    added > 0 ? `已收录 ${added} 份` : '没有收录新的文件',
+    duplicates.length > 0 ? `${duplicates.length} 份重复，没有再收` : '',
+    left.length > 0 ? `${left.length} 份没有收录` : '',
   ].filter((part) => part !== '');
   return (
     <div className="intake-outcome">
@@ -118,35 +118,41 @@ function Outcome({ intake }: { readonly intake: Intake }) {
       </p>
       {archives.map(({ name, files }) => (
         <p key={name} className="quiet small">
-          压缩包“{name}”已解开，里面有 {files} 个文件；压缩包本身没有单独留存，它的指纹记在收录记录里。
+          压缩包“{name}”已解开，里面有 {files} 个文件；压缩包本身没有单独留存，它的校验值记在收录记录里。
         </p>
       ))}
       <Lines
         title="重复的"
         lines={duplicates.map(({ name, sameAs }) => ({ name, text: `和“${sameAs}”是同一个文件` }))}
       />
-      <Lines title="没有加入的" lines={left.map(({ name, reason }) => ({ name, text: reason }))} />
-      <Lines title="已收好、但还印不出来的" lines={unprintable.map(({ name, reason }) => ({ name, text: reason }))} />
+      <Lines title="没有收录的" lines={left.map(({ name, reason }) => ({ name, text: reason }))} />
+      <Lines
+        title="已收好、但还印不出来的"
+        lead="原件照样算一份证据；没有换成能印的之前，印出来是一页说明。"
+        lines={unprintable.map(({ name, reason }) => ({ name, text: reason }))}
+      />
     </div>
   );
 }
 
 interface LinesProps {
   readonly title: string;
+  readonly lead?: string;
   readonly lines: readonly { readonly name: string; readonly text: string }[];
 }
 
 const mostOpen = 3;
 
-function Lines({ title, lines }: LinesProps) {
+function Lines({ title, lead, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <details open={lines.length <= mostOpen}>
       <summary>
         {title}（{lines.length} 份）
       </summary>
+      {lead === undefined ? null : <p className="quiet small">{lead}</p>}
       <ul>
-        {[...new Set(lines.map(({ name, text }) => `${name}：${text}`))].map((line) => (
+        {[...new Set(lines.map(({ name, text }) => `${name}：${text}。`))].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -6,14 +6,13 @@ import {
   SplitCellsOutlined,
 } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { lockedPdf } from '../../../../electron/contract/locked-pdf.ts';
 import type { Json } from '../../../../electron/contract/rpc/case-procedures.ts';
 import { useDraftSession, useDraftValue } from '../../../draft/draft-context.tsx';
 import { isList } from '../../../draft/draft-values.ts';
 import { FieldFindings } from '../../../draft/field-findings.tsx';
 import { changesToSplit, fileWith } from './change-files.ts';
 import { type EvidenceEntry, evidenceEntries } from './evidence-entries.ts';
-import { isRecording, troubleOf } from './file-standing.ts';
+import { isLocked, isRecording, troubleOf } from './file-standing.ts';
 import { PdfPassword } from './pdf-password.tsx';
 import { RecordingPanel } from './recording-panel.tsx';
 import { Thumbnail } from './thumbnail.tsx';
@@ -66,7 +65,7 @@ export function ItemFiles({ caseId, entry, files, onView, onAdd }: ItemFilesProp
                   }
                 />
                 {trouble === undefined ? null : <p className="item-file-trouble">{trouble.text}</p>}
-                {stored?.problem?.startsWith(lockedPdf) === true ? (
+                {stored !== undefined && isLocked(stored) ? (
                   <PdfPassword caseId={caseId} path={file.path} place={place} />
                 ) : null}
                 {isAlone ? null : (
@@ -118,9 +117,12 @@ export function ItemFiles({ caseId, entry, files, onView, onAdd }: ItemFilesProp
         })}
       </ul>
       <FieldFindings place={`evidence[${entry.index}].files`} />
-      {entry.files.map((file, index) => (
-        <FieldFindings key={file.path} place={`evidence[${entry.index}].files[${index}]`} />
-      ))}
+      {entry.files.map((file, index) =>
+        // What is wrong with the file itself stands beside it already.
+        troubleOf(files.byPath.get(file.path), files.isKnown) === undefined ? (
+          <FieldFindings key={file.path} place={`evidence[${entry.index}].files[${index}]`} />
+        ) : null,
+      )}
       <Button size="small" icon={<PlusOutlined />} onClick={onAdd}>
         再加文件到这一份
       </Button>

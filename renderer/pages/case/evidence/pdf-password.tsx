@@ -21,7 +21,7 @@ export function PdfPassword({ caseId, path, place }: PdfPasswordProps) {
   if (unlock.data?.isOpen) {
     return (
       <p className="item-file-unlocked" role="status">
-        密码正确。关闭据理之前，生成的材料会收录它的页面；密码没有保存。
+        密码正确。关闭据理之前，生成的材料会印出它的页面；密码没有保存。
       </p>
     );
   }

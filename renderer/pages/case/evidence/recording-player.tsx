@@ -16,7 +16,7 @@ export function RecordingPlayer({ file, name, ref }: RecordingPlayerProps) {
   if (isUnplayable) {
     return (
       <p className="item-file-trouble" role="status">
-        这个窗口放不了这种格式，原件已经收好。可以存一份原件，用别的播放器看；要印的时刻和文字仍可填写。
+        这个窗口播放不了这种格式，原件已经收好。可以存一份原件，用别的播放器打开；文字整理照样可以填写。
       </p>
     );
   }

@@ -69,7 +69,7 @@ export function TranscriptTable({ place, path, rows, lists, now, onGo }: Transcr
     <section className="stack" aria-labelledby={id}>
       <h5 id={id}>文字整理</h5>
       <p className="quiet small">
-        把听到的话写下来，法官不用播放也能看懂。请照原话写，不要改动；可以导入字幕文件或者转写软件导出的文字。
+        把听到的话写下来，法官不用播放也能看懂。请照原话写，不要改动；可以导入字幕文件或者转写软件导出的文字，导入以后请对着录音逐句核对：印出来会写明“由提交人对照原始文件整理”。
       </p>
       {rows.length === 0 ? null : (
         <ol className="recording-panel-lines" aria-label={`${place}的文字整理`}>

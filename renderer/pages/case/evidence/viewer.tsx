@@ -11,7 +11,9 @@ import { CoverDesk, canBeCovered } from './cover-desk.tsx';
 import { type EvidenceEntry, entryName } from './evidence-entries.ts';
 import { isRecording, troubleOf } from './file-standing.ts';
 import { provesExamples } from './group-words.ts';
+import { PdfPages } from './pdf-pages.tsx';
 import { RecordingPlayer } from './recording-player.tsx';
+import { StrayBoxes } from './stray-boxes.tsx';
 import type { EvidenceActs } from './use-evidence-acts.ts';
 import type { StoredFiles } from './use-stored-files.ts';
 import { isInText, ViewerPicture } from './viewer-picture.tsx';
@@ -110,7 +112,7 @@ export function Viewer({ caseId, place, entries, files, acts, onGo, onClose }: V
           ) : (
             <>
               <ViewedFile key={path} file={file} isKnown={files.isKnown} name={title} />
-              <ViewerSide entry={entry} file={file} isKnown={files.isKnown} acts={acts} />
+              <ViewerSide entry={entry} fileIndex={place.file} file={file} isKnown={files.isKnown} acts={acts} />
             </>
           )}
         </div>
@@ -146,9 +148,22 @@ function ViewedFile({ file, isKnown, name }: ViewedFileProps) {
       <iframe className="viewer-pdf" title={name} src={fileAddress('originals', file.sha256, file.originalName)} />
     );
   }
+  if (file.kind === 'pdf') {
+    return (
+      <div className="cover-desk">
+        <PdfPages
+          address={fileAddress('originals', file.sha256, file.originalName)}
+          broken="这份 PDF 设了密码或者已经损坏，在这里看不了，原件已经收好。可以存一份出来，用别的程序打开。"
+        />
+      </div>
+    );
+  }
   return (
     <div className="viewer-broken">
-      <p>这种文件在这里看不了，原件已经收好。可以存一份出来，用别的程序打开。</p>
+      <p>
+        这种文件在这里看不了，原件已经收好。
+        {file.problem === undefined ? '生成材料以后，能看到它印出来的样子；' : ''}也可以存一份出来，用别的程序打开。
+      </p>
     </div>
   );
 }
@@ -160,12 +175,13 @@ function isShownByBrowser({ kind }: StoredFile): boolean {
 
 interface ViewerSideProps {
   readonly entry: EvidenceEntry;
+  readonly fileIndex: number;
   readonly file: StoredFile | undefined;
   readonly isKnown: boolean;
   readonly acts: EvidenceActs;
 }
 
-function ViewerSide({ entry, file, isKnown, acts }: ViewerSideProps) {
+function ViewerSide({ entry, fileIndex, file, isKnown, acts }: ViewerSideProps) {
   const id = useId();
   const trouble = troubleOf(file, isKnown);
   return (
@@ -192,6 +208,7 @@ function ViewerSide({ entry, file, isKnown, acts }: ViewerSideProps) {
         />
       </div>
       {trouble === undefined ? null : <p className="item-file-trouble">{trouble.text}</p>}
+      {canBeCovered(file) ? null : <StrayBoxes item={entry.index} file={fileIndex} />}
       {file === undefined ? null : (
         <>
           <dl className="viewer-facts">
@@ -203,14 +220,14 @@ function ViewerSide({ entry, file, isKnown, acts }: ViewerSideProps) {
             <dd>{sizeWords(file)}</dd>
             <dt>放进来的时间</dt>
             <dd>{instantWords(file.takenAt)}</dd>
-            <dt>指纹（SHA-256）</dt>
+            <dt>校验值（SHA-256）</dt>
             <dd>
               <code>{file.sha256.slice(0, 16)}……</code>
             </dd>
           </dl>
-          <CopyButton text={file.sha256} name="指纹" />
+          <CopyButton text={file.sha256} name="校验值" />
           <p className="quiet small">
-            据理没有改过这份原件。以后再算一次，指纹还一样，就说明文件后来没有变；它不说明内容是不是真实。
+            校验值由文件的全部内容算出，改动一个字节就会不同。据理没有改过这份原件；以后再算一次还一样，就说明文件后来没有变。它不说明内容是不是真实。
           </p>
           {file.isMissing ? null : (
             <Button

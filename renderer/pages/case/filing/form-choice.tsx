@@ -12,7 +12,7 @@ import { Limit, VolumeChoice } from './size-choice.tsx';
 
 const profileWords: Readonly<Record<PacketProfile, { readonly title: string; readonly why: string }>> = {
   court: { title: '提交法院', why: '图片保持原样，不压缩；打印、装订都合适。' },
-  upload: { title: '上传平台', why: '整份不超过 10 MB；超过时把图片压到刚好够小。' },
+  upload: { title: '网上提交', why: '整份不超过 10 MB；超过时把图片压到刚好够小。' },
 };
 
 type Switch = Extract<keyof PacketForm, 'separators' | 'duplex' | 'isCopy' | 'stamps' | 'pageNumbers'>;
@@ -64,8 +64,8 @@ export function FormChoice({ choice: { form, chooseForm } }: FormChoiceProps) {
       />
       <p className="quiet small" id={versionId}>
         {form.isRedacted
-          ? '画了框的地方和卡密、证件号等会真正去掉，读不出来；证据编号不变。给商家看的用这一版。'
-          : '内容全部印出。提交法院、监管部门一般用这一版。'}
+          ? '画了框的地方和卡密、证件号码等会真正删去，读不出来；姓名、住址照常保留，页码和证据编号都不变。给商家看的用这一版；提交法院的请用完整版。'
+          : '证据照原样全部印出，文书里的卡密只显示一部分。提交法院、监管部门一般用这一版；法院会把副本交给对方，有不想让对方看到的内容，请先问立案窗口。'}
       </p>
       <details>
         <summary>更多选项</summary>
@@ -87,7 +87,7 @@ export function FormChoice({ choice: { form, chooseForm } }: FormChoiceProps) {
           <li>
             <Limit
               title="整份文件不能太大"
-              why="收材料的网站限制大小时用；只压缩图片，文字不受影响。"
+              why="收材料的网站限制大小时用；只压缩图片：截图里的字会模糊一些，提交前请逐页看一遍；文书不受影响。"
               label="最多"
               unit="MB"
               value={form.budget}

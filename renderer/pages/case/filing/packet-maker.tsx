@@ -92,7 +92,7 @@ export function PacketMaker({ caseId, papers: advised }: PacketMakerProps) {
         ) : null}
         {isDone && about !== undefined ? <PacketResult key={job.id} caseId={caseId} job={job} can={about.can} /> : null}
         {job === undefined || job.state === 'cancelled' ? <WhatWillBeMade choice={choice} papers={advised} /> : null}
-        <PrintAdvice isForCourt={isForCourt} />
+        <PrintAdvice isForCourt={isForCourt} isDuplex={choice.form.duplex} />
       </div>
     </div>
   );

@@ -5,6 +5,8 @@ import type { PacketResult as Packet } from '../../../../electron/contract/packe
 import type { About } from '../../../../electron/contract/rpc/house-procedures.ts';
 import type { JobState } from '../../../../electron/contract/rpc/job-procedures.ts';
 import { fileAddress } from '../../../api/file-address.ts';
+import { useDraftSelection } from '../../../draft/draft-context.tsx';
+import { isObject, listAt } from '../../../draft/draft-values.ts';
 import { Waiting } from '../../../parts/waiting.tsx';
 import { stepAddress } from '../steps.ts';
 import { PacketFile } from './packet-file.tsx';
@@ -137,6 +139,12 @@ function UnprintedEvidence({ caseId, packet, onPage }: UnprintedEvidenceProps) {
   const unprinted = packet.evidence.flatMap(({ id, number, title, files }) =>
     files.flatMap((file) => (file.status === 'included' ? [] : [{ id, number, title, ...file }])),
   );
+  // The number of a piece of evidence is that of its group and place on paper, not its place in the draft.
+  const items = useDraftSelection((draft) => listAt(draft, ['evidence']));
+  const addressOf = (id: string) => {
+    const place = items.findIndex((item) => isObject(item) && item.id === id);
+    return stepAddress(caseId, 'evidence', place < 0 ? undefined : `evidence[${place}]`);
+  };
   if (unprinted.length === 0) return null;
   return (
     <section className="packet-missing" aria-label="没有照原样印出的证据">
@@ -144,11 +152,11 @@ function UnprintedEvidence({ caseId, packet, onPage }: UnprintedEvidenceProps) {
       <ul>
         {unprinted.map(({ id, number, title, path, status, reason, firstPage, pages }) => (
           <li key={`${id}${path}`}>
-            <Link to={stepAddress(caseId, 'evidence', `evidence[${number - 1}]`)}>
+            <Link to={addressOf(id)}>
               证据{number} {title}
             </Link>
             <Tag>{status === 'placeholder' ? '只印了一页说明' : '印成了图片'}</Tag>
-            {reason}
+            {reason}。
             {pages > 0 ? (
               <Button type="link" size="small" onClick={() => onPage(firstPage)}>
                 看第 {firstPage} 页
@@ -171,14 +179,14 @@ function ExplainedEvidence({ packet, onPage }: Pick<UnprintedEvidenceProps, 'pac
   if (explained.length === 0) return null;
   return (
     <details className="packet-parts">
-      <summary>有 {explained.length} 个证据文件印出时作了处理或有要留意的地方</summary>
+      <summary>印出说明：{explained.length} 个证据文件转换过、修复过，或者有要留意的地方</summary>
       <ul>
         {explained.map(({ key, number, title, reason, firstPage }) => (
           <li key={key}>
             <Button type="link" size="small" onClick={() => onPage(firstPage)}>
               证据{number} {title}
             </Button>
-            <span className="quiet small">{reason}</span>
+            <span className="quiet small">{reason}。</span>
           </li>
         ))}
       </ul>

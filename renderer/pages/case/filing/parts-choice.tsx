@@ -7,7 +7,10 @@ const partWords: Readonly<Record<PacketPart, { readonly title: string; readonly 
   contents: { title: '目录', why: '写明每一部分在第几页。' },
   timeline: { title: '事实经过时间线', why: '把经过按时间画成一张图，看的人一眼能明白。' },
   appendix: { title: '证据附件', why: '截图、账单等，一页页编好号印在后面。' },
-  originals: { title: '证据原件校验清单', why: '列出每个原始文件的“指纹”，用来核对文件后来有没有改过。' },
+  originals: {
+    title: '证据原件校验清单',
+    why: '列出每个原始文件的校验值（由内容算出，改动一个字节就不同），用来核对文件后来有没有改过。',
+  },
 };
 
 /** What is bound around the papers. */

@@ -94,9 +94,12 @@ export function TimestampEntry({ caseId, kept, onChange }: TimestampEntryProps) 
       <FileInput element={rootsFile} label="根证书文件" accept=".pem,.crt,.cer,.der" onFiles={trusting.mutate} />
       {failure === null ? null : <ErrorNotice error={failure} />}
       {bringing.data?.isKept === false ? (
-        <p role="alert">这份回执没有通过核对，没有收下。原因见下面标着“不通过”的一条。</p>
+        <p role="alert">这份回执没有通过核对，没有保存。原因见下面标着“不通过”的一条。</p>
       ) : null}
       {shown === undefined ? null : <Checks result={shown} />}
+      {shown?.checks.some(({ id, outcome }) => id === 'chain' && outcome === 'unchecked') === true ? (
+        <p className="quiet small">根证书是证明签发人身份的文件，请从时间戳服务的官方网站下载，再用它核对。</p>
+      ) : null}
     </li>
   );
 }

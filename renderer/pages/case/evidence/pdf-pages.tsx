@@ -1,16 +1,17 @@
+import './pdf-pages.css';
 import '../filing/pdf-reader.css';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Waiting } from '../../../parts/waiting.tsx';
 import { openPdf } from '../filing/open-pdf.ts';
 import { PdfPage } from '../filing/pdf-page.tsx';
-import { CoverLayer } from './cover-layer.tsx';
-import type { CoverBoxes } from './use-cover-boxes.ts';
 
-interface CoverPdfProps {
+interface PdfPagesProps {
   readonly address: string;
-  readonly covers: CoverBoxes;
-  readonly isBlack: boolean;
+  /** Said where it cannot be opened. */
+  readonly broken: string;
+  /** What lies over a page, counted from 1. */
+  readonly layer?: (page: number) => ReactNode;
 }
 
 interface Opened {
@@ -19,8 +20,8 @@ interface Opened {
   readonly ratio: number;
 }
 
-/** The pages of a PDF under each other, each to be drawn upon. */
-export function CoverPdf({ address, covers, isBlack }: CoverPdfProps) {
+/** The pages of a PDF under each other, as wide as there is room. */
+export function PdfPages({ address, broken, layer }: PdfPagesProps) {
   const [opened, setOpened] = useState<Opened>();
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
@@ -39,15 +40,14 @@ export function CoverPdf({ address, covers, isBlack }: CoverPdfProps) {
       void close();
     };
   }, [address]);
-  if (isBroken)
-    return <p className="viewer-broken">这份 PDF 在这里打不开，没法在上面画框。设了密码的，请先另存一份不加密的。</p>;
+  if (isBroken) return <p className="viewer-broken">{broken}</p>;
   if (opened === undefined) return <Waiting what="正在打开 PDF" />;
   const numbers = Array.from({ length: opened.pdf.numPages }, (_, index) => index + 1);
   return (
-    <section className="cover-pages" aria-label="页面" {...scrolledByKeys}>
+    <section className="pdf-pages" aria-label="页面" {...scrolledByKeys}>
       {numbers.map((number) => (
         <PdfPage key={number} pdf={opened.pdf} number={number} ratio={opened.ratio} zoom={100}>
-          <CoverLayer page={number} covers={covers} isBlack={isBlack} />
+          {layer?.(number)}
         </PdfPage>
       ))}
     </section>
