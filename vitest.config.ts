@@ -26,8 +26,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A window on a busy machine takes its time; what never comes fails all the same.
     expect: { poll: { timeout: 15_000 } },
-    // A process for each file: native modules and browsers die with it. Two, because each may hold a browser too.
+    // Processes, for native modules and browsers; two, because each may hold a browser too. Files share them: loading the
+    // program anew for each takes longer than most files do.
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },

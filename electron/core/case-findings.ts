@@ -70,7 +70,11 @@ function statesOf({ exhibits }: PacketContent): FileStates {
         const { status, reason } = fileStatus(source);
         return [
           source.path,
-          { status: isMissing ? ('missing' as const) : status, ...(reason === undefined ? {} : { reason }) },
+          {
+            status: isMissing ? ('missing' as const) : status,
+            ...(reason === undefined ? {} : { reason }),
+            isSet: source.content.kind === 'pages' && source.content.pages.some(({ isSet }) => isSet),
+          },
         ] as const;
       }),
     ),

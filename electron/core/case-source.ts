@@ -9,6 +9,7 @@ import type { TakeResult } from './evidence/intake/sort-files.ts';
 import type { ImportedCase } from './export/case-import.ts';
 import type { ExportedCase } from './export/juli-archive.ts';
 import { intakeLogName } from './integrity/intake-log.ts';
+import { readFolderTimestamps } from './integrity/timestamps/folder-timestamps.ts';
 import { memoise } from './memoise.ts';
 import type { Clock, Running } from './ports.ts';
 import type { OpenCase } from './prepared-case.ts';
@@ -64,7 +65,7 @@ export function createCaseSources({ clock, dataFolder, workFolder }: CaseSourceP
   return {
     async open(source, running) {
       if (!isCaseId(source) && !isJuliFile(source)) return openFolder(source);
-      const { text, files, intakeLog } = await read(source, running);
+      const { text, files, intakeLog, timestamps } = await read(source, running);
       const parsed = parseCase(text);
       if (parsed.kind !== 'case') {
         const problems = parsed.kind === 'unreadable' ? [parsed.problem] : parsed.problems;
@@ -76,7 +77,15 @@ export function createCaseSources({ clock, dataFolder, workFolder }: CaseSourceP
       const ownTemplates = isCaseId(source) ? await templatesIn(dataFolder) : undefined;
       const fileOf = (path: string) => places.get(path) ?? nowhere;
       const intakeLogText = async () => (intakeLog === '' ? undefined : intakeLog);
-      return { case: parsed.case, name: source, fileOf, intakeLogText, key: source, ownTemplates };
+      return {
+        case: parsed.case,
+        name: source,
+        fileOf,
+        intakeLogText,
+        timestamps: async () => timestamps,
+        key: source,
+        ownTemplates,
+      };
     },
 
     async toExport(source, running) {
@@ -137,6 +146,7 @@ async function openFolder(caseFolder: string): Promise<OpenCase> {
     name: join(folder, 'case.json'),
     fileOf: (path) => join(folder, path),
     intakeLogText: () => logIn(folder),
+    timestamps: () => readFolderTimestamps(folder),
     key: folder,
   };
 }

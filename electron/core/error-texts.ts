@@ -46,8 +46,8 @@ const texts: Readonly<Record<ErrorCode, FixedText>> = {
   },
   WRITE_FAILED: {
     title: '文件写不进去',
-    meaning: '材料没有保存；原来同名的文件（如果有）保持原样。',
-    remedy: '请检查磁盘空间、文件夹的写入权限，并关闭正在打开该文件的阅读器，然后再试。',
+    meaning: '文件没有保存；原来同名的文件（如果有）保持原样。',
+    remedy: '请先看具体说明；没有说明的，请检查磁盘空间、文件夹的写入权限，并关闭正在打开该文件的阅读器，然后再试。',
   },
   TEMPLATE_INVALID: {
     title: '文书模板有错误',
@@ -87,7 +87,13 @@ const texts: Readonly<Record<ErrorCode, FixedText>> = {
   PACKET_TOO_LARGE: {
     title: '压缩图片后仍超过设定的文件大小',
     meaning: '再压缩，图片里的文字就看不清了，所以没有保存；案件和证据原件都没有被改动。',
-    remedy: '请调高文件大小上限，或者分几次提交：少选几件证据，也可以把页数多的 PDF 另行提交。',
+    remedy: '请调高文件大小上限，或者改用“按文件大小分册”，分几次上传；也可以把页数多的 PDF 另行提交。',
+  },
+  BOXES_MISPLACED: {
+    title: '有的遮盖框可能盖错地方',
+    meaning: '为避免露出要遮的内容，没有生成遮盖版；完整版不受影响，案件和证据原件都没有被改动。',
+    remedy:
+      '请在证据的大图里核对列出的文件：PDF 和图片，移除旧框重新画；Word、表格、网页、邮件、文本、压缩包和录音录像，请移除框，把要遮的内容另存为 PDF 或截图，换下原来的文件，再在上面画框。原件请自己另外保管。',
   },
   REVISION_CONFLICT: {
     title: '同一处内容刚在另一个窗口里改过',

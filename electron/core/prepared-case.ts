@@ -5,6 +5,8 @@ import type { PaperId } from './documents/paper.ts';
 import type { EvidenceReader } from './evidence/read-evidence.ts';
 import type { Redactor } from './evidence/redaction/create-redactor.ts';
 import { readIntakeLog } from './integrity/intake-log.ts';
+import type { KeptTimestamp } from './integrity/timestamps/kept-timestamps.ts';
+import type { StandingTimestamp } from './integrity/timestamps/standing-timestamps.ts';
 import { suggestedPapers } from './law/advice/advise.ts';
 import { type House, type PacketContent, packetContent, unreadExhibits } from './packet/packet-content.ts';
 import { readExhibits } from './packet/read-exhibits.ts';
@@ -20,6 +22,8 @@ export interface OpenCase {
   fileOf(path: string): string;
   /** The log of how its evidence was taken in (integrity/intake-log.ts), where there is one. */
   intakeLogText?(): Promise<string | undefined>;
+  /** The time stamps that are kept with it. */
+  timestamps?(): Promise<readonly KeptTimestamp[]>;
   /** Tells the packets of one folder apart. */
   readonly key: string;
   /** Templates of one's own that belong to where it was found; unset means those that everything is made with. */
@@ -36,7 +40,7 @@ export interface PreparedCase {
 }
 
 export function prepareCase(
-  { case: file, fileOf, intakeLogText, redaction }: OpenCase,
+  { case: file, fileOf, intakeLogText, timestamps, redaction }: OpenCase,
   choice: PartsChoice,
   form: PacketForm | undefined,
   house: House,
@@ -52,9 +56,10 @@ export function prepareCase(
     papers,
     front: packetContent(subject, selection, unread, house, form),
     readEvidence: async (running) => {
-      const [read, log] = await Promise.all([
+      const [read, log, stamps = []] = await Promise.all([
         reader().then((open) => readExhibits(unread, subject.evidence, fileOf, open, running)),
         intakeLogText?.(),
+        timestamps?.(),
       ]);
       const redacted =
         redaction === undefined
@@ -64,8 +69,16 @@ export function prepareCase(
         ...packetContent(subject, selection, redacted.exhibits, house, form),
         redaction: redacted.redaction,
         workFolder: (await reader()).workFolder,
+        timestamps: await standingOf(stamps),
       };
       return log === undefined ? content : { ...content, intakeLog: readIntakeLog(log) };
     },
   };
+}
+
+/** Most cases have none, and do not load what checks them. */
+async function standingOf(stamps: readonly KeptTimestamp[]): Promise<readonly StandingTimestamp[]> {
+  if (stamps.length === 0) return [];
+  const { standingTimestamps } = await import('./integrity/timestamps/standing-timestamps.ts');
+  return standingTimestamps(stamps);
 }

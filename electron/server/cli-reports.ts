@@ -28,8 +28,8 @@ export function packetReport(result: PacketResult): string {
     ...result.parts.map(({ title, firstPage, pages }) => `  ${pageText(firstPage, pages).padEnd(10, ' ')} ${title}`),
     '',
     `证据 ${result.evidence.length} 项，原件 ${files.length} 个。`,
-    ...placeholders.map(({ number, path, reason }) => `  未能收录：证据${number} ${path}（${reason ?? ''}）`),
-    ...explained.map(({ number, path, reason }) => `  收录说明：证据${number} ${path}（${reason}）`),
+    ...placeholders.map(({ number, path, reason }) => `  没有印出：证据${number} ${path}（${reason ?? ''}）`),
+    ...explained.map(({ number, path, reason }) => `  印出说明：证据${number} ${path}（${reason}）`),
     findingsText(result.findings),
   );
 }
@@ -89,12 +89,14 @@ export function importReport(title: string, leftOut: readonly LeftOut[]): string
   return lines(`已导入“${title}”。`, ...leftOutLines(leftOut));
 }
 
+const keptAllTheSame = '原件已经收好，照样算一份证据；印出来时先用一页说明代替它';
+
 export function addReport({ added, duplicates, problems, archives = [] }: Omit<TakeResult, 'kind'>): string {
   return lines(
-    `收进 ${added} 个文件。`,
+    `收录了 ${added} 个文件。`,
     ...archives.map(({ name, files }) => `  ${name}：压缩包已解开，里面有 ${files} 个文件`),
     ...duplicates.map(({ name, sameAs }) => `  ${name}：和“${sameAs}”是同一个文件，没有再收`),
-    ...problems.map(({ name, reason }) => `  ${name}：${reason}`),
+    ...problems.map(({ name, reason, isTaken }) => `  ${name}：${reason}${isTaken ? `。${keptAllTheSame}` : ''}`),
   );
 }
 

@@ -44,14 +44,15 @@ function logLines({ log, mentionsLog }: VerifyResult): string[] {
   const { lines: count, broken, standsBehindPacket, notInLog } = log;
   return [
     broken === undefined
-      ? `收录记录：共 ${count} 条，前后衔接，没有断开。`
+      ? `收录记录：共 ${count} 行，前后衔接，没有断开。`
       : `收录记录：${broken}。从这里起的记录不能作数。`,
     ...{
-      yes: ['  与材料里记下的校验值一致：制作材料时已有的各条没有改动。'],
-      no: ['  与材料里记下的校验值不一致：这不是制作材料时的那份记录，或者其中有记录被改动、删去。'],
+      yes: ['  与材料里记下的校验值一致：制作材料时已有的各行没有改动。'],
+      no: ['  与材料里记下的不符：这不是制作材料时的那份记录，或者其中有记录被改动、删去、调换。'],
       'not-mentioned': ['  材料里没有记下收录记录的校验值，不能说明它就是制作材料时的那份。'],
     }[standsBehindPacket],
-    ...notInLog.map((path) => `  记录里没有收录过：${path}`),
+    ...(notInLog.length === 0 ? [] : ['  下列原件没有收录记录（例如直接放进案件文件夹的），不影响上面的核对：']),
+    ...notInLog.map((path) => `    ${path}`),
   ];
 }
 
@@ -70,7 +71,7 @@ export function addedTimestampReport({ kept, result }: AddedTimestamp): string {
     ...timestampLines(result),
     kept === undefined
       ? '没有保存：这份回执没有通过核对，请看上面标出的地方。'
-      : `已保存在案件文件夹里，会随案件导出：${kept}\n时间戳是自愿的；有没有它、是否采信，由人民法院结合其他情况判断。`,
+      : `已保存在案件文件夹里，会随案件导出：${kept}\n${optional}`,
   );
 }
 
@@ -84,17 +85,21 @@ export function timestampRequestReport({ request, sha256, list }: MadeRequest): 
     list === undefined
       ? '取得回执（.tsr）后，请与申请文件和这份材料一起保存；材料改动一个字节，时间戳就不再对应它。'
       : '取得回执（.tsr）后，请与申请文件和清单一起保存：时间戳盖的是清单，清单改动一个字节就不再对应。',
-    '核对：juli timestamp verify。时间戳是自愿的；有没有它、是否采信，由人民法院结合其他情况判断。',
+    `核对：juli timestamp verify。${optional}`,
   );
 }
 
 export function timestampReport(result: TimestampResult): string {
-  return lines(
-    ...timestampLines(result),
-    result.ok
-      ? '没有发现问题。时间戳说明这份内容在所记的时间之前已经存在、此后没有改动；内容是否真实、怎样形成，它不能说明。是否采信由人民法院判断。'
-      : '时间戳没有通过核对，请看上面标出的地方。',
-  );
+  return lines(...timestampLines(result), timestampConclusion(result));
+}
+
+const optional = '时间戳可有可无，没有它也能投诉、起诉；是否采信，由人民法院结合其他情况判断。';
+
+function timestampConclusion({ ok, checks }: TimestampResult): string {
+  if (!ok) return '时间戳没有通过核对，请看上面标出的地方。';
+  return checks.some(({ id, outcome }) => id === 'chain' && outcome === 'unchecked')
+    ? '能核对的各项没有发现问题，但没有核对是谁签发的：没有可信的根证书，这个时间戳还不能说明时间。根证书可以向时间戳服务索取，用 --ca 给出后再核对一次。是否采信由人民法院判断。'
+    : '没有发现问题。时间戳说明这份内容在所记的时间之前已经存在、此后没有改动；内容是否真实、怎样形成，它不能说明。是否采信由人民法院判断。';
 }
 
 function timestampLines({ stamp, checks }: TimestampResult): string[] {

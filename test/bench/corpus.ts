@@ -144,9 +144,7 @@ async function main(folder: string | undefined): Promise<number> {
     await rm(workFolder, { recursive: true, force: true });
   }
   process.stdout.write(`${report(folder, records, isChecked ? independentReader : undefined)}\n`);
-  return records.some(
-    ({ way, silent, milliseconds }) => way === 'crash' || silent.length > 0 || milliseconds > hangMs,
-  )
+  return records.some(({ way, silent, milliseconds }) => way === 'crash' || silent.length > 0 || milliseconds > hangMs)
     ? 1
     : 0;
 }

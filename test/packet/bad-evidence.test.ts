@@ -101,6 +101,9 @@ describe('evidence that cannot go on paper', () => {
       expect(page).toContain(path);
       expect(page).toContain(withoutSpace(file.reason ?? '没有原因'));
       expect(page).not.toContain('SHA-256');
+      // Nothing is said of an original that is not there.
+      expect(page).toContain('没有读到原件');
+      expect(page).not.toContain('由提交人保存在案件文件夹中');
     }
   });
 

@@ -125,9 +125,13 @@ describe('a folder', () => {
   it('is imported unfinished, and what is missing is named', async () => {
     const folder = await writeCleanCase(work.path('unfinished'), { issues: [], title: '' });
     await rm(`${folder}/evidence/支付凭证.png`);
+    await writeFile(`${folder}/evidence/聊天记录.png`, '');
     const { title, leftOut } = await importCase(folder, work.path('unfinished-data'));
     expect(title).toBe('未命名案件');
-    expect(leftOut).toEqual([{ name: 'evidence/支付凭证.png', reason: expect.stringContaining('不在原处') }]);
+    expect(leftOut).toEqual([
+      { name: 'evidence/聊天记录.png', reason: expect.stringMatching(/^文件是空的（0 字节），没有收录/) },
+      { name: 'evidence/支付凭证.png', reason: expect.stringContaining('找不到') },
+    ]);
   });
 
   it('that is no case is refused by name', async () => {

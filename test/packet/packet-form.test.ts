@@ -1,19 +1,25 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { AppError } from '../../electron/contract/errors.ts';
 import { type PacketForm, plainForm } from '../../electron/contract/packet-form.ts';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
 import { runQpdf } from '../../electron/core/evidence/pdf/qpdf.ts';
 import { readManifest } from '../../electron/core/integrity/manifest.ts';
+import { originalsList, sha256Of } from '../../electron/core/integrity/originals-list.ts';
+import { addTimestamp } from '../../electron/core/integrity/timestamps/add-timestamp.ts';
+import { makeTimestampRequest } from '../../electron/core/integrity/timestamps/timestamp-request.ts';
 import { wholePacket } from '../../electron/core/packet/parts.ts';
 import { build, openApp } from '../support/build-packet.ts';
 import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';
 import { checkerPng, noisePng } from '../support/pictures.ts';
 import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
+import { createTimestampAuthority } from '../support/timestamp-authority.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
 const work = useWorkFolder();
@@ -39,11 +45,27 @@ beforeAll(async () => {
     file,
     new Map(names.map((name, index) => [name, index === 0 ? sideways : upright])),
   );
+  await stampOriginals(file);
 });
 afterAll(async () => {
   await Promise.all(opened.map((pdf) => pdf.close()));
   await app.close();
 });
+
+/** With a time stamp of all its evidence beside it. */
+async function stampOriginals(file: object): Promise<void> {
+  const sources = z.object({ evidence: z.array(z.object({ files: z.array(z.unknown()) })) }).parse(file).evidence;
+  const paths = sources.flatMap(({ files }) => files).map((path) => z.string().parse(path));
+  const listed = paths.map(async (path) => {
+    const bytes = await readFile(join(folder, path));
+    return { path, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+  const list = originalsList(await Promise.all(listed));
+  const authority = await createTimestampAuthority('2026-11-18T10:00:05+08:00');
+  const request = makeTimestampRequest(sha256Of(list));
+  const reply = await authority.reply(request);
+  await addTimestamp(folder, list, { request, reply, nearby: undefined, roots: undefined });
+}
 
 interface Made {
   readonly result: PacketResult;
@@ -95,6 +117,14 @@ describe('a packet for printing on both sides, with separators, marked as a copy
     expect(pdf?.links.filter(({ text }) => text === `证据38（第${last}页）`).map(({ target }) => target)).toContain(
       last,
     );
+  });
+
+  it('says which originals have a time stamp, from when, and where it is kept', () => {
+    const text = made.files[0]?.pages.map(({ compact }) => compact).join('') ?? '';
+    expect(text).toContain(
+      '上表全部40个文件列在一份盖有时间戳的证据原件清单里。回执写明的时间是2026年11月18日10:00:05',
+    );
+    expect(text).toContain('timestamps/2026-11-18T02-00-05.000Z.tsr');
   });
 
   it('has the binding margin on the outer side of the back', async () => {

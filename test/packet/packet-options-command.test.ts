@@ -1,9 +1,13 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { paperIds } from '../../electron/contract/case/case-kinds.ts';
 import { errorTable } from '../../electron/contract/errors.ts';
 import { type PacketResult, packetResultSchema } from '../../electron/contract/packet-result.ts';
+import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
+import { cleanCaseFile } from '../support/clean-case.ts';
+import { lockedPdfFile } from '../support/pdf-files.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { onlyObject, runJuli } from '../support/run-juli.ts';
 import { situationCase, writeSituation } from '../support/situations/situations.ts';
@@ -67,6 +71,38 @@ describe('juli packet --layout', () => {
     // The form has boxes to tick and no such close.
     expect(elements).toContain('√');
     expect(elements).not.toContain('此致');
+  });
+});
+
+describe('juli packet --redacted --passwords', () => {
+  const [phone, idNumber, password] = ['19900000001', '00000019900307001X', 'geheim-7'];
+  const locked = `账单${phone}.pdf`;
+  beforeAll(async () => {
+    const evidence = exhibitsOf([locked]).map((item) => ({ ...item, title: `${phone}的账单` }));
+    const changes = { ...withoutReferences, title: `维权案${phone}`, 'statements.background': idNumber, evidence };
+    const files = new Map([[locked, await lockedPdfFile(password)]]);
+    await writeCaseFolder(work.path('locked'), cleanCaseFile(changes), files);
+  });
+  const make = async (word: string, ...options: string[]) => {
+    await writeFile(work.path('passwords.txt'), `${locked}\t${word}\n`);
+    const more = ['--passwords', work.path('passwords.txt'), '--redacted', '--papers', 'refund-request', ...options];
+    return runJuli(['packet', work.path('locked'), ...more], { cwd: work.path('locked') });
+  };
+
+  it('opens the PDF, and says nothing of what is hidden: not in the name of the file, not on either stream', async () => {
+    const run = await make(password, '--json');
+    expect(run, run.stderr).toMatchObject({ exitCode: 0, stderr: '' });
+    const result = packetResultSchema.parse(onlyObject(run.stdout));
+    expect(result.evidence).toMatchObject([{ files: [{ path: '账单199****0001.pdf', status: 'included', pages: 2 }] }]);
+    expect(result.packet).toBe(join(work.path('locked'), '维权案199____0001（遮盖版）.pdf'));
+    for (const secret of [phone, idNumber, password]) expect(run.stdout).not.toContain(secret);
+  });
+
+  it('makes nothing of a password that opens nothing, and does not repeat it', async () => {
+    const run = await make('falsch-8');
+    expect(run).toMatchObject({ exitCode: errorTable.USAGE.exit, stdout: '' });
+    expect(run.stderr).toContain(`给出的密码打不开 ${locked}`);
+    expect(run.stderr).not.toContain('falsch-8');
   });
 });
 

@@ -87,9 +87,27 @@ describe('characters of names', () => {
     expect(text).not.toMatch(/[\u{31350}䲜]/u);
   });
 
+  it('may be emoji, in one colour, one sign for each sequence', async () => {
+    const signs = ['😀', '👍🏻', '❤', '👨‍👩‍👧‍👦', '🇨🇳', '1⃣', '✅'];
+    const { target, ink, text } = await print('emoji.pdf', ['\u{10fffd}', '1', ...signs]);
+    for (const row of faces.keys()) {
+      const box = ink(row, 0);
+      const amounts = signs.map((_, column) => ink(row, column + 2));
+      for (const [column, amount] of amounts.entries()) {
+        expect(amount, `${signs[column]} in face ${row}`).toBeGreaterThan(0.03);
+        expect(Math.abs(amount - box), `${signs[column]} in face ${row}`).toBeGreaterThan(0.002);
+      }
+      // A key has a frame around its digit.
+      expect(amounts[5]).toBeGreaterThan(ink(row, 1) * 1.5);
+    }
+    expect(text).toContain('😀');
+    const { fonts } = await readPdfObjects(target);
+    expect(fonts.filter(({ type, isEmbedded }) => type === 'Type3' || !isEmbedded)).toEqual([]);
+  });
+
   it('that no face can draw are known before printing, so that a finding can say so', async () => {
     const fonts = await readFonts();
-    const unknown = ['\u{31350}', '䲜', '\u{1f9ff}'];
+    const unknown = ['\u{31350}', '䲜', '\u{1f46a}'];
     expect(await fonts.missing(`刘${unknown.join('')}`)).toEqual(unknown);
     expect(await fonts.missing([...common, ...rare].join(''))).toEqual([]);
   });

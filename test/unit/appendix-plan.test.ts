@@ -136,7 +136,7 @@ describe('planAppendix', () => {
   });
 
   it('keeps every frame on its sheet, in proportion, never enlarged beyond 150 %', () => {
-    const rooms = { portrait: [169, 245], landscape: [257, 157] } as const;
+    const rooms = { portrait: [168, 245], landscape: [256, 157] } as const;
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9_000 }),
@@ -160,7 +160,7 @@ describe('planAppendix', () => {
   it.each([
     ['a phone screenshot stands upright, as high as the sheet allows', 1080, 2400, 'portrait', 245],
     ['a landscape scan is turned to read, as wide as the turned sheet allows', 2339, 1654, 'landscape', 157],
-    ['a square stays upright', 1000, 1000, 'portrait', 169],
+    ['a square stays upright', 1000, 1000, 'portrait', 168],
   ] as const)('%s', (_, width, height, orientation, high) => {
     const frame = frameOf(pictureSource(width, height));
     expect(frame.orientation).toBe(orientation);
@@ -179,6 +179,24 @@ describe('planAppendix', () => {
       cells.map(({ mark }) => mark),
     );
     expect(marks).toEqual([...[1, 2, 3, 4, 5].map((index) => `第${index}段/共5段`), undefined]);
+  });
+
+  it('says below the first page of a signed file where the original is, and keeps room for as many lines', () => {
+    const narrow = { width: 400, height: 842 };
+    const signed = (path: string) => {
+      const source = pdfSource([narrow, narrow]);
+      const content = { ...source.content, notice: '签名只能在原始文件里验证。' };
+      return planAppendix([{ id: '一', number: 1, title: '一', sources: [{ ...source, path, content }] }]);
+    };
+    const [first, second] = signed('evidence/合同.pdf').flatMap(({ cells }) => cells);
+    const [long] = signed(`evidence/${'很长的名字'.repeat(20)}.pdf`).flatMap(({ cells }) => cells);
+    const heightOf = (cell: typeof first) =>
+      cell !== undefined && 'frame' in cell.content ? cell.content.frame.height : 0;
+
+    expect(first?.notice).toBe('签名只能在原始文件里验证。原始文件：evidence/合同.pdf，随案件一并导出。');
+    expect(second?.notice).toBeUndefined();
+    expect(heightOf(first)).toBeCloseTo(245 - 7);
+    expect(heightOf(long)).toBeCloseTo(245 - 7 - 2 * 4.5);
   });
 
   it('gives a file that cannot be used a page with its size, hash and reason', () => {
@@ -268,7 +286,7 @@ describe('several phone screenshots on one sheet', () => {
             if (cells.length === 1) continue;
             const frames = cells.flatMap(({ content }) => (content.kind === 'placeholder' ? [] : [content.frame]));
             const across = frames.reduce((sum, frame) => sum + frame.width, (frames.length - 1) * 6);
-            expect(across).toBeLessThanOrEqual(orientation === 'portrait' ? 169.001 : 257.001);
+            expect(across).toBeLessThanOrEqual(orientation === 'portrait' ? 16801 : 25601);
             for (const frame of frames) {
               expect(frame.height).toBeLessThanOrEqual(orientation === 'portrait' ? 237.001 : 149.001);
               expect(width / (frame.width / 25.4)).toBeGreaterThanOrEqual(149.99);

@@ -144,6 +144,15 @@ describe('matchText', () => {
     expect(matched).toMatchObject({ changed: [], lost: ['268.00元'] });
   });
 
+  it('knows a long text by its beginning where the line had no room for the rest, and no other by that', () => {
+    const long = readSectionText('<p>证据1</p><p>10月3日付款128.00元的订单</p><p>共1份</p>');
+    const shown = (...texts: readonly string[]) => matchText([page(4, '证据1', ...texts, '共1份')], long);
+
+    expect(shown('10月3日付款…')).toMatchObject({ changed: [], lost: [] });
+    expect(shown('10月8日付款…')).toMatchObject({ changed: [{ text: '10月8日付款…' }] });
+    expect(shown('10月3日付款')).toMatchObject({ changed: [{ text: '10月3日付款' }] });
+  });
+
   it('minds figures alone where a font copies a character as another', () => {
     const pages = [page(4, '第1栏', '订単JL20261003000001', '268.00元', '共1份')];
     expect(matchText(pages, section)).toMatchObject({ changed: [], lost: [] });

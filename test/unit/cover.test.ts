@@ -14,7 +14,7 @@ const packet = {
   ],
   totalPages: 41,
   volumes: [],
-  isCopy: false,
+  form: { isRedacted: false, isCopy: false },
 };
 
 function rowsOf(changes: Readonly<Record<string, unknown>>) {

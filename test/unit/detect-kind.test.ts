@@ -23,6 +23,13 @@ const openXml = 'application/vnd.openxmlformats-officedocument';
 const mail = 'From: "Shop" <kf@shop.example>\r\nTo: me@mail.example\r\nSubject: =?utf-8?B?5Zue5aSN?=\r\n\r\n您好';
 const gb18030 = Buffer.from([0xbf, 0xa8, 0xc3, 0xdc, 0xce, 0xde, 0xd0, 0xa7, 0x0d, 0x0a]);
 
+/** So many of its bytes replaced by what no text has, apart from each other. */
+const damaged = (text: string, count: number) => {
+  const bytes = Buffer.from(text);
+  for (let number = 1; number <= count; number += 1) bytes[30 * number] = 0x01;
+  return bytes;
+};
+
 /** What lies in the file, what it is called, what it is. */
 const table: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>, string | undefined])[] = [
   ['png.txt', () => picture.clone().png().toBuffer(), 'image/png'],
@@ -71,6 +78,13 @@ const table: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
     () => zipOf('[Content_Types].xml', 'word/document.xml', 'a').subarray(0, 160),
     `${openXml}.wordprocessingml.document`,
   ],
+  [
+    'without its list and its beginning.DOCX',
+    () => zipOf('docProps/app.xml', 'word/document.xml').subarray(0, 40),
+    `${openXml}.wordprocessingml.document`,
+  ],
+  ['cut off.xlsx', () => zipOf('docProps/app.xml', 'a').subarray(0, 60), `${openXml}.spreadsheetml.sheet`],
+  ['zip that is whole.xlsx', () => zipOf('1.png'), 'application/zip'],
   ['ofd', () => zipOf('OFD.xml', 'Doc_0/Document.xml'), 'application/ofd'],
   ['zip', () => zipOf('截图/1.png', '2.png'), 'application/zip'],
   ['zip of a document', () => zipOf('files/word/document.xml'), 'application/zip'],
@@ -95,6 +109,18 @@ const table: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
   ['utf-16.txt', () => Buffer.from('\ufeff卡密无效', 'utf16le'), 'text/plain'],
   ['a character cut by the end of what is read', () => Buffer.from(`a${'卡'.repeat(40_000)}`), 'text/plain'],
   ['with control characters.txt', () => Buffer.from('text\0and\x01more'), undefined],
+  ['with one broken byte in many.txt', () => damaged('卡密无效，请退款。'.repeat(20), 1), 'text/plain'],
+  ['with one broken byte in many.html', () => damaged(`<html><p>${'退款'.repeat(90)}</p></html>`, 1), 'text/html'],
+  ['with more broken bytes than a text has.txt', () => damaged('卡密无效，请退款。'.repeat(20), 9), undefined],
+  [
+    'with parts in several encodings.eml',
+    () =>
+      Buffer.concat([
+        Buffer.from('From: a@shop.example\r\nTo: b@mail.example\r\nSubject: 1\r\n\r\n'),
+        ...[gb18030, Buffer.from('卡密é'), Buffer.from('ff00fe81', 'hex')],
+      ]),
+    'message/rfc822',
+  ],
   [
     'noise.png',
     () => Buffer.from(Array.from({ length: 3_000 }, (_, at) => (at * 73 + (at >> 3) * 31) % 251)),

@@ -99,6 +99,34 @@ describe('what cannot be read', () => {
     expect(file.events.map(({ text }) => text)).toContain('两次激活均失败。');
   });
 
+  it('inside what is said of a file leaves the file, but for boxes: what they were to hide is not printed', () => {
+    const saying = (words: object) =>
+      draftOf({ 'evidence[0].files': [{ path: 'files/1.mp4', marks: ['0:01', '两秒'], ...words }] });
+    const spoken = saying({
+      transcript: [
+        { at: '0:0', text: '您好' },
+        { at: '0:04', text: '' },
+      ],
+    });
+    const boxed = saying({ redactions: [{ x: 2, y: 0, width: 1, height: 1 }] });
+
+    expect(told(spoken)).toEqual([
+      'unreadable evidence[0].files[0].marks[1]',
+      'unreadable evidence[0].files[0].transcript[0].at',
+    ]);
+    expect(salvage(spoken).problems.map((problem) => draftFinding(problem).message)).toEqual([
+      '“截图时刻”现在写的（“两秒”）看不懂，暂时没有印进文书。这里应为“分:秒”的写法，例如 1:05 或 1:05.5。',
+      '“时间”现在写的（“0:0”）看不懂，暂时没有印进文书。这里应为“分:秒”的写法，例如 1:05 或 1:05.5。',
+    ]);
+    expect(salvage(spoken).case.evidence[0]?.files).toEqual([
+      { path: 'files/1.mp4', marks: ['0:01'], transcript: [{ text: '您好' }] },
+    ]);
+    expect(told(boxed)).toContain('unreadable evidence[0].files[0]');
+    expect(salvage(boxed).case.evidence.flatMap(({ files }) => files.map(({ path }) => path))).not.toContain(
+      'files/1.mp4',
+    );
+  });
+
   it('a field nobody knows is left out and told', () => {
     const draft = { ...draftOf(), note: 'x', constructor: 'y' };
 

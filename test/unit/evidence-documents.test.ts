@@ -116,6 +116,20 @@ describe('HTML', () => {
     expect(hasContent).toBe(true);
   });
 
+  it('of more levels than a parser can bear is shown as far as it was read', async () => {
+    const { html, remarks } = await clean(`起${'<div>'.repeat(200_000)}底`);
+    expect(html).toContain('起');
+    expect(html).not.toContain('底');
+    expect(html.match(/<\/div>/g)).toHaveLength(60);
+    expect(remarks).toEqual(['文件过长，这里只印出前面的一部分，其余见原件']);
+  });
+
+  it('is the same in one piece and in several', async () => {
+    const once = '<p title="&gt;">退款 &amp; 说明 𠮷😀</p><table><tr><td>1 &lt; 2</td></tr></table>';
+    const { html } = await clean(once.repeat(1_500));
+    expect(html).toBe((await clean(once)).html.repeat(1_500));
+  });
+
   it('is printed as far as its characters go', async () => {
     const { html, remarks } = await clean(`<p>${'字'.repeat(printedAtMost.characters + 1)}</p><p>后面</p>`);
     expect(html).not.toContain('后面');

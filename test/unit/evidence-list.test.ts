@@ -72,7 +72,7 @@ describe('buildEvidenceList', () => {
     const row = buildEvidenceList(input).groups[1]?.rows[0];
 
     expect(plainText(row?.source[0] ?? [])).toBe('〔待填写：证据2的来源〕');
-    expect(plainText(row?.form ?? [])).toBe('〔待填写：原件或复制件〕');
+    expect(plainText(row?.form ?? [])).toBe('〔待填写：证据2是原件还是复制件〕');
     expect(input.facts.missing().map(({ path }) => path)).toEqual([
       'evidence[0].source',
       'evidence[0].proves',

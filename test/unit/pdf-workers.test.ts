@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { pdfRefusals } from '../../electron/core/evidence/pdf/pdf-refusals.ts';
 import { createPdfWorkers, type PdfBounds, type PdfWorkers } from '../../electron/core/evidence/pdf/pdf-workers.ts';
-import { createTurns } from '../../electron/core/evidence/pdf/turns.ts';
+import { createTurns } from '../../electron/core/evidence/turns.ts';
 
 const { signal } = new AbortController();
 

@@ -58,8 +58,8 @@ describe('every kind of document', () => {
 
 describe('a Word file that is bad', () => {
   it.each([
-    ['cut off', (whole: Uint8Array) => whole.slice(0, whole.length - 300), /^.*损坏/],
-    ['with a damaged part', (whole: Uint8Array) => whole.fill(0x55, 600, 1_200), /^.*损坏/],
+    ['cut off', (whole: Uint8Array) => whole.slice(0, whole.length - 300), /^这个 Word 文件不完整或已损坏.*重新取得/],
+    ['with a damaged part', (whole: Uint8Array) => whole.fill(0x55, 600, 1_200), /^这个 Word 文件不完整或已损坏/],
   ])('%s is named', async (_, damage, reason) => {
     const whole = await wordFile(await checkerPng(12, 8));
     expect(reasonOf(await read('坏.docx', damage(whole)))).toMatch(reason);
@@ -81,7 +81,7 @@ describe('a Word file that is bad', () => {
       { name: '[Content_Types].xml', data: types },
       { name: 'word/document.xml', data: 'x'.repeat(5_000), isDeflated: true, listedSize: 10 },
     ]);
-    expect(reasonOf(await read('谎报.docx', lying))).toBe('文件已损坏，读不出里面的内容');
+    expect(reasonOf(await read('谎报.docx', lying))).toMatch(/^这个 Word 文件不完整或已损坏/);
   });
 });
 
@@ -92,7 +92,7 @@ describe('a workbook', () => {
     ['without its sheet', zipOf({ 'xl/workbook.xml': '<workbook/>', '[Content_Types].xml': '<x/>' })],
     ['cut off', rows('<row r="1"><c r="A1"><v>1</v></c></row>').slice(0, 400)],
   ])('%s is named', async (_, bytes) => {
-    expect(reasonOf(await read('坏.xlsx', bytes))).not.toBe('usable');
+    expect(reasonOf(await read('坏.xlsx', bytes))).toMatch(/^这个 Excel 表格不完整或已损坏.*重新取得/);
   });
 
   it('with a damaged sheet shows what stands before the damage', async () => {
@@ -105,6 +105,15 @@ describe('a workbook', () => {
     const { content, bodies } = await read('远.xlsx', rows(far));
     expect(bodies.join('')).toContain('<th scope="row">1048576</th><td class="number">8</td>');
     expect(content.kind === 'pages' && content.remarks).toContain('工作表“表”：IW 列起的内容没有印出，见原件');
+  });
+
+  it('that hides columns which are none says nothing of them', async () => {
+    const hidden = ['min="-5" max="99999999999"', 'min="x"', 'min="9" max="3"', 'min="2" max="3"'];
+    const content = `<cols>${hidden.map((range) => `<col ${range} hidden="1"/>`).join('')}</cols><sheetData/>`;
+    const outcome = await read('列.xlsx', workbookFile([{ name: '表', content }]));
+    expect(outcome.content.kind === 'pages' && outcome.content.remarks).toContain(
+      '工作表“表”：B—C 列在原文件中是隐藏的',
+    );
   });
 
   it('of a million rows is printed as far as rows go', async () => {

@@ -11,7 +11,9 @@ const evidencePath = line.min(1).superRefine((path, context) => {
 });
 
 /** A moment of a recording: minutes and seconds, with hours before and tenths after where needed (`1:02:03.5`). */
-const timeCode = line.regex(/^(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:\.\d{1,3})?$/);
+const timeCode = line
+  .regex(/^(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:\.\d{1,3})?$/)
+  .describe('“分:秒”的写法，例如 1:05 或 1:05.5');
 const spokenLine = z.strictObject({ at: timeCode.optional(), speaker: line.optional(), text: quotation });
 
 const share = z.number().min(0).max(1);
@@ -37,6 +39,8 @@ const describedFile = z.strictObject({
   /** For recordings: what is said or heard. */
   transcript: z.array(spokenLine).max(5_000).optional(),
   redactions: z.array(redactionBox).max(2_000).optional(),
+  /** How the pages were set that the boxes were drawn on, where the file has none of its own: a redacted packet names it. */
+  drawnOn: line.regex(/^[0-9a-f]{12}$/).optional(),
 });
 const evidenceFile = z
   .union([evidencePath, describedFile])

@@ -63,6 +63,11 @@ export function formatMoment(moment: Moment, precision: 'exact' | 'approximate' 
   return precision === 'approximate' ? `${text}前后` : text;
 }
 
+/** `2026-10-02T20:15:08+08:00` → "2026年10月2日20:15:08", as it is written. */
+export function secondInWords(instant: string): string {
+  return `${formatDay(instant.slice(0, 10))}${instant.slice(11, 19)}`;
+}
+
 /** Whole years between a birth date and a day, both `YYYY-MM-DD` (民法典 12—19 count age by birthdays). */
 export function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));

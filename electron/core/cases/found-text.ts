@@ -28,6 +28,7 @@ const quotableFields = new Set([
   'quantity',
   'date',
   'at',
+  'marks',
   'from',
   'promisedUntil',
   'actualUntil',

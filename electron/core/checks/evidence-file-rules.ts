@@ -13,7 +13,14 @@ export const evidenceFileRules: readonly Rule[] = [
     provisions: ['evidence-rules-11', 'evidence-rules-90'],
     find: copyWithoutCarrier,
   },
+  {
+    id: 'evidence.recording-without-carrier',
+    severity: 'hint',
+    provisions: ['evidence-rules-15'],
+    find: recordingWithoutCarrier,
+  },
   { id: 'evidence.sound-without-transcript', severity: 'hint', find: soundWithoutTranscript },
+  { id: 'evidence.boxes-unplaced', severity: 'warning', find: boxesUnplaced },
   { id: 'evidence.scan-as-original', severity: 'warning', provisions: ['evidence-rules-11'], find: scanAsOriginal },
 ];
 
@@ -27,7 +34,7 @@ function fileMissing(input: CheckInput): Match[] {
 function unusable(input: CheckInput): Match[] {
   return filesWith(input, 'placeholder').map(({ path, title, reason }) => ({
     path,
-    message: `证据${namedExhibit(title)}的这个文件没有印进附件${reason === undefined ? '' : `（${reason}）`}，只有一张说明页。请另存为 PNG、JPEG 或未加密的 PDF 再放进来，原文件也请保留。`,
+    message: `证据${namedExhibit(title)}的这个文件没有印进附件，只有一张说明页。${reason === undefined ? '请另存为 PNG、JPEG 或未加密的 PDF 再放进来' : `原因：${reason}`}。原文件也请保留。`,
   }));
 }
 
@@ -76,6 +83,24 @@ function copyWithoutCarrier({ case: { evidence } }: CheckInput): Match[] {
 /** Only for a hint: what a file is, its content says, and that is not looked at here. */
 const namedSound = /\.(?:mp3|m4a|wav|amr|aac|ogg|opus|flac|wma)$/i;
 
+const namedVideo = /\.(?:mp4|m4v|mov|webm|mkv|3gp|avi|wmv)$/i;
+
+/** A copy of anything is asked for its carrier already. */
+function recordingWithoutCarrier({ case: { evidence } }: CheckInput): Match[] {
+  return evidence.flatMap(({ files, form, carrier, title }, index) =>
+    form === 'copy' ||
+    (carrier ?? '').trim() !== '' ||
+    !files.some(({ path }) => namedSound.test(path) || namedVideo.test(path))
+      ? []
+      : [
+          {
+            path: `evidence[${index}].carrier`,
+            message: `证据${namedExhibit(title)}是录音录像，没有写明原始载体。请写明用什么设备录的、现在由谁保管，并保留设备和原始文件。`,
+          },
+        ],
+  );
+}
+
 /** Nobody in court reads a sound: what is said has to stand beside it. */
 function soundWithoutTranscript({ case: { evidence } }: CheckInput): Match[] {
   return evidence.flatMap(({ files, title }, index) =>
@@ -86,6 +111,22 @@ function soundWithoutTranscript({ case: { evidence } }: CheckInput): Match[] {
             {
               path: `evidence[${index}].files[${place}]`,
               message: `证据${namedExhibit(title)}的录音还没有文字整理，印出来只有文件信息。请把关键的话按原话写下来，或者导入转写软件的文字，法官和对方才好核对。`,
+            },
+          ],
+    ),
+  );
+}
+
+/** A redacted packet refuses such boxes (redaction/fitting-boxes.ts); better to know before. */
+function boxesUnplaced({ case: { evidence }, files: states }: CheckInput): Match[] {
+  return evidence.flatMap(({ files, title }, index) =>
+    files.flatMap(({ path, redactions = [], drawnOn }, place) =>
+      redactions.length === 0 || drawnOn !== undefined || states.get(path)?.isSet !== true
+        ? []
+        : [
+            {
+              path: `evidence[${index}].files[${place}]`,
+              message: `证据${namedExhibit(title)}的这个文件没有固定的页面，上面的遮盖框可能盖错地方，遮盖版会因此停下。请移除这些框，把要遮的内容另存为 PDF 或截图，换下这个文件，再在上面画框。`,
             },
           ],
     ),

@@ -14,7 +14,7 @@ export interface CheckInput {
   readonly missingFacts: readonly MissingPaperFact[];
   /** What became of each evidence file, by its path in the case. */
   readonly files: ReadonlyMap<string, FileState>;
-  /** Characters of the case that no face of the program can draw (emoji, the rarest of names). */
+  /** Characters of the case that no face of the program can draw, as the rarest of names. */
   readonly undrawableCharacters: readonly string[];
   /** What became of the paragraphs written by hand in the papers that were composed. */
   readonly overrideUses?: readonly OverrideUse[];
@@ -29,6 +29,8 @@ export interface MissingPaperFact {
 export interface FileState {
   readonly status: 'included' | 'image' | 'placeholder' | 'missing';
   readonly reason?: string;
+  /** Its pages are made by a program, not by the file itself. */
+  readonly isSet?: boolean;
 }
 
 /** One place in the case where a rule speaks up. */

@@ -134,7 +134,8 @@ async function fileStates(
       const row = rows.get(path);
       const problem = row === undefined ? undefined : problemNow(row, store.settings.get());
       if (!isThere) return [path, { status: 'missing' }];
-      if (problem === undefined) return [path, { status: 'included' }];
+      if (problem === undefined)
+        return [path, { status: 'included', isSet: row !== undefined && row.kind !== 'picture' && row.kind !== 'pdf' }];
       return [path, { status: 'placeholder', reason: problem }];
     }),
   );

@@ -26,6 +26,7 @@ export function openStoredCase(workspace: Pick<Workspace, 'store' | 'clock'>, id
       return sha256 === undefined ? join(originals.incoming, 'not-taken-in') : originals.pathOf(sha256);
     },
     intakeLogText: async () => workspace.store.intakeLog.textOf(id),
+    timestamps: async () => workspace.store.timestamps.toExport(id),
     key: `case:${id}`,
     stored,
     salvaged,

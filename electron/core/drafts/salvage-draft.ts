@@ -33,7 +33,7 @@ export function salvageDraft(draft: Draft, today: string): Salvaged {
     const read = caseFileSchema.safeParse(work.root);
     const mendings = read.success
       ? looseEnds(work, draft)
-      : read.error.issues.flatMap((issue) => mendingsOf(issue, work, today));
+      : read.error.issues.flatMap(meantIssues).flatMap((issue) => mendingsOf(issue, work, today));
     if (read.success && mendings.length === 0) return salvaged(read.data, problems, work);
     mend(work, mendings, problems);
   }
@@ -79,6 +79,18 @@ function compareSteps(first: Steps, second: Steps): number {
   return first.length - second.length;
 }
 
+/**
+ * A file of an item is a path or a description; what is wrong inside the description is left out alone, and not the
+ * file with it. But for boxes: where one of them cannot be read, nothing may be printed that it was to hide.
+ */
+function meantIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find((issues) => issues.every((one) => one.path.length > 0));
+  if (meant === undefined || meant.some(({ path: [name] }) => name === 'redactions' || name === 'drawnOn'))
+    return [issue];
+  return meant.map((one) => ({ ...one, path: [...issue.path, ...one.path] })).flatMap(meantIssues);
+}
+
 function mendingsOf(issue: z.core.$ZodIssue, work: WorkingDraft, today: string): Mending[] {
   const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const [told] = shapeProblems(new z.ZodError([issue]), work.root);
@@ -93,7 +105,9 @@ function mendingsOf(issue: z.core.$ZodIssue, work: WorkingDraft, today: string):
   const isMissing = value === undefined || (issue.code === 'too_small' && issue.origin === 'array');
   if (!isMissing) return [{ steps, ...problem('unreadable', steps) }];
   const row = steps.slice(0, -1);
-  if (row.length > 0 && !saysSomething(work.at(row))) return [{ steps: row }];
+  // The moment of a spoken line is set by the player; without its words it is only begun.
+  const isSilent = row.at(-2) === 'transcript' || !saysSomething(work.at(row));
+  if (row.length > 0 && isSilent) return [{ steps: row }];
   const standIn = standInFor({ work, steps, today });
   if (standIn !== undefined) {
     return [{ steps, value: standIn.value, ...(standIn.isTold ? problem('missing', steps) : {}) }];

@@ -11,6 +11,8 @@ export interface AdmittedFile {
   readonly modifiedAt?: string;
   /** The host's own copy: deleted once it was taken in or the program ends. */
   readonly isTemporary: boolean;
+  /** Why it is named and not taken in. In Chinese. */
+  readonly leftOut?: string;
 }
 
 export interface ServedFile {

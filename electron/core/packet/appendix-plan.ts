@@ -53,8 +53,8 @@ export interface Frame {
 const maximumEnlargement = 1.5;
 /** Of what shares a sheet, at least: below it, letters of a screenshot are seen to be made of squares. */
 const leastDotsPerInch = 150;
-/** Room that a notice takes from the picture above it, in mm. */
-const noticeHeight = 12;
+/** A notice below a picture, in mm; the same in templates/styles/appendix.css. */
+const noticeType = { gap: 2.5, line: 4.5, letter: 3.2 };
 
 /** The choices of a packet's form that the appendix depends on. */
 export type AppendixForm = Pick<PacketForm, 'perSheet' | 'separators'>;
@@ -109,12 +109,12 @@ function cellsOf(source: EvidenceSource, file: number): PlannedCell[] {
     return [{ ...plain, mark: undefined, content: { kind: 'placeholder', size, sha256, reason: content.reason } }];
   }
   return content.pages.map((page, index): PlannedCell => {
-    const notice = index === 0 ? content.notice : undefined;
+    const notice = index === 0 && content.notice !== undefined ? `${content.notice}${whereIs(path)}` : undefined;
     const common = { ...plain, mark: page.mark, notice };
     if (page.kind === 'placeholder') {
       return { ...common, content: { kind: 'placeholder', size, sha256, reason: page.reason } };
     }
-    const { orientation, ...frame } = fit(page.size, notice === undefined ? 0 : noticeHeight);
+    const { orientation, ...frame } = fit(page.size, noticeHeight(notice));
     if (page.kind === 'pdf-page') {
       return { ...common, orientation, content: { kind: 'pdf-page', pdf: page.pdf, index: page.index, frame } };
     }
@@ -122,6 +122,18 @@ function cellsOf(source: EvidenceSource, file: number): PlannedCell[] {
     const canShare = isPhoneScreenshot(page, notice);
     return { ...common, orientation, canShare, content: { kind: 'picture', picture, slice, frame } };
   });
+}
+
+/** Where the original of a file is that a print cannot stand for. */
+function whereIs(path: string): string {
+  return `原始文件：${path}，随案件一并导出。`;
+}
+
+/** Room that a notice takes from the picture above it, in mm: no letter is wider than a Chinese character. */
+function noticeHeight(notice: string | undefined): number {
+  if (notice === undefined) return 0;
+  const lines = Math.ceil((notice.length * noticeType.letter) / paperRoom.portrait.width);
+  return noticeType.gap + lines * noticeType.line;
 }
 
 /** As large as its share of the sheet allows, and no larger than it would be alone. */

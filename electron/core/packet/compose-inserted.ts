@@ -2,6 +2,7 @@ import {
   blankSheet,
   type InsertedSheetModel,
   separatorSheet,
+  versionWord,
   volumeSheet,
 } from '../documents/bound/inserted-sheets.ts';
 import { createFacts, type Facts } from '../documents/facts.ts';
@@ -46,7 +47,7 @@ function insertedModel(
       return volumeSheet(
         volumes,
         { number: sheet.volume, sheet: sheet.sheet, entriesOfSheet },
-        { caseTitle: file.title, isCopy: form.isCopy },
+        { caseTitle: file.title, version: versionWord(form) },
       );
   }
 }

@@ -1,8 +1,9 @@
 import type { PartPlace } from '../documents/bound/contents.ts';
-import { copyWord } from '../documents/bound/inserted-sheets.ts';
+import { versionWord } from '../documents/bound/inserted-sheets.ts';
 import { type Exhibit, type Exhibits, exhibitAnchor } from '../documents/exhibits.ts';
 import type { MissingFact } from '../documents/facts.ts';
 import type { OverrideUse } from '../documents/overrides.ts';
+import { inOneColor } from '../render/emoji-text.ts';
 import { type Binding, bindPacket, insertedAnchor, partPages } from './bind-packet.ts';
 import { composeInserted } from './compose-inserted.ts';
 import { type ComposedPart, composePart, type Placed } from './compose-part.ts';
@@ -86,12 +87,13 @@ interface Frame extends Pick<Composition, 'fixedReferences'> {
 /** One document, ready to print. */
 function framed({ parts, anchors, elsewhere }: PrintedRun, content: PacketContent, frame: Frame): string {
   const { form } = content;
+  const version = versionWord(form);
   const text = parts.map(({ html, before }) => before + html).join('');
-  return content.templates.render('packet', {
+  const html = content.templates.render('packet', {
     ...frame,
     title: content.case.title,
     fontSource: content.assetUrl('/').split('/')[0],
-    fontRules: content.fonts.css(form.isCopy ? `${text}${copyWord}` : text, content.assetUrl),
+    fontRules: content.fonts.css(`${text}${version}`, content.assetUrl),
     styles: content.templates.styles,
     anchors,
     elsewhere,
@@ -100,8 +102,9 @@ function framed({ parts, anchors, elsewhere }: PrintedRun, content: PacketConten
     // The browser takes the first page of every document for a right-hand one.
     backs: (frame.run?.pagesBefore ?? 0) % 2 === 0 ? 'left' : 'right',
     hasPageNumbers: form.pageNumbers,
-    copyWord: form.isCopy ? copyWord : '',
+    version,
   });
+  return inOneColor(html);
 }
 
 /** The parts of a packet, each composed when it is asked for. */

@@ -57,7 +57,7 @@ function modelOf(id: PartId, content: PacketContent, placed: Placed, facts: Fact
 function boundModel(id: BoundPart, content: PacketContent, placed: Placed, input: DocumentInput): object {
   switch (id) {
     case 'cover':
-      return buildCover(input, { ...placed, volumes: placed.binding.volumes, isCopy: content.form.isCopy });
+      return buildCover(input, { ...placed, volumes: placed.binding.volumes, form: content.form });
     case 'contents':
       return buildContents(placed.parts, placed.exhibits, placed.binding.volumes);
     case 'timeline':
@@ -71,7 +71,11 @@ function boundModel(id: BoundPart, content: PacketContent, placed: Placed, input
         placed.isContinued,
       );
     case 'originals':
-      return buildOriginals(content.originals, logHead(content));
+      return buildOriginals(content.originals, {
+        log: logHead(content),
+        timestamps: content.timestamps,
+        isRedacted: content.form.isRedacted,
+      });
   }
 }
 

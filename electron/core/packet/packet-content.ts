@@ -4,6 +4,7 @@ import type { OriginalFile } from '../documents/bound/originals.ts';
 import { orderExhibits } from '../documents/exhibit-order.ts';
 import type { EvidenceSource, SourceContent } from '../evidence/evidence-source.ts';
 import type { ReadLog } from '../integrity/intake-log.ts';
+import type { StandingTimestamp } from '../integrity/timestamps/standing-timestamps.ts';
 import type { Law } from '../law/law.ts';
 import type { Redaction } from '../redaction/redact-exhibits.ts';
 import type { Fonts } from '../render/fonts.ts';
@@ -38,6 +39,8 @@ export interface PacketContent extends House {
   readonly redaction?: Redaction | undefined;
   /** How the evidence was taken in, where that was written down. */
   readonly intakeLog?: ReadLog | undefined;
+  /** The time stamps of its evidence. */
+  readonly timestamps?: readonly StandingTimestamp[];
 }
 
 export function packetContent(

@@ -3,6 +3,7 @@ import type { PacketRequest } from '../app.ts';
 import { fileNamePart } from '../cases/per-claimant.ts';
 import { openStoredCase } from '../drafts/open-stored-case.ts';
 import { packetName } from '../packet-name.ts';
+import { asPrinted } from '../redaction/redacted-case.ts';
 import type { Workspace } from '../workspace.ts';
 import { ask } from './ask.ts';
 import { madeFiles, madePackets, mimes } from './made-files.ts';
@@ -23,7 +24,7 @@ export function exportProcedures(workspace: Workspace) {
           const folder = await jobs.workFolder();
           const request: PacketRequest = {
             case: opened,
-            target: perClaimant ? folder : join(folder, packetName(opened.case.title, form)),
+            target: perClaimant ? folder : join(folder, packetName(asPrinted(opened, form).case.title, form)),
             form,
             selection: { ...selection, papers: selection.papers },
             strict: false,

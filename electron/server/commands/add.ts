@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { errorTable } from '../../contract/errors.ts';
 import { addReport } from '../cli-reports.ts';
 import { dataDescription, dataFlags } from './case-argument.ts';
 import type { CommandContext } from './command-context.ts';
@@ -14,5 +15,8 @@ export function addAddCommand(program: Command, { app, terminal, running }: Comm
     .action(async (source: string, files: string[], { data }: { readonly data?: string }) => {
       const { kind: _, ...result } = await app({ data }).addEvidence(source, files, running);
       terminal.result(result, addReport(result));
+      const isAnyThere =
+        result.added > 0 || result.duplicates.length > 0 || result.problems.some(({ isTaken }) => isTaken);
+      if (!isAnyThere) process.exitCode = errorTable.NOT_FOUND.exit;
     });
 }

@@ -20,17 +20,17 @@ export interface FormOptions {
 export function addFormOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--profile <profile>', '一次选好：court 提交法院，upload 上传平台（整份不超过 10 MB）')
+      new Option('--profile <profile>', '一次选好：court 提交法院，upload 网上提交（整份不超过 10 MB）')
         .choices([...packetProfiles])
         .default('court'),
     )
-    .option('--redacted', '遮盖版：画了框的地方和敏感号码全部去掉')
+    .option('--redacted', '遮盖版：框住的内容和证件号码、己方电话、银行卡号、卡密、密码都会删去')
     .addOption(new Option('--per-sheet <count>', '每页放几张手机截图').choices(['1', '2', '4']))
     .option('--separators', '每份证据前加一张隔页')
     .option('--duplex', '双面打印：各部分从右手页开始，装订边左右交替')
     .option('--no-stamps', '证据页上不印编号和名称')
     .option('--no-page-numbers', '不印页码')
-    .option('--copy', '封面和每页页眉印“副本”，文件名加“（副本）”')
+    .option('--copy', '封面和每页页眉印“副本”；没有用 -o 指定文件名的，文件名加“（副本）”')
     .option('--volume-pages <pages>', '分册，每册最多多少页', numberIn(20, 5_000, true))
     .option('--volume-size <megabytes>', '分册，每册最多多少 MB', numberIn(1, 4_000, false))
     .option('--max-size <megabytes>', '整份最多多少 MB，需要时压缩图片', numberIn(0.5, 4_000, false));
