@@ -14,7 +14,8 @@ export async function onNode24(script, program) {
     return;
   }
   const node = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
-  const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const words = [...process.execArgv, fileURLToPath(script), ...process.argv.slice(2)];
+  const child = spawn(node, words, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('error', () => {
     process.stderr.write(`据理需要 Node ${oldest} 或更新的版本，现在是 ${process.versions.node}。请先运行 npm ci。\n`);

@@ -13,10 +13,8 @@ export async function runPacketCommand(
   watch: ProcessWatch | undefined,
   options: readonly string[] = [],
 ): Promise<{ wallMs: number; result: PacketResult }> {
-  const { wallMs, stdout } = await runCommand(
-    process.execPath,
-    [juli, 'packet', caseFolder, '-o', target, '--json', ...options],
-    watch,
-  );
+  const words = ['packet', caseFolder, '-o', target, '--json', ...options];
+  // By itself, for the options of Node that stand in its first line.
+  const { wallMs, stdout } = await runCommand(juli, words, watch);
   return { wallMs, result: readPacketResult(stdout) };
 }
