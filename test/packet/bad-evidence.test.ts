@@ -12,7 +12,7 @@ import { checkerPng } from '../support/pictures.ts';
 import { type ReadPdf, readPdf, withoutSpace } from '../support/read-pdf.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
-/** Issue 2: a file that cannot be used gets a named placeholder, a line in the result and a finding; nothing else is lost. */
+/** A file that cannot be used gets a named placeholder, a line in the result and a finding; nothing else is lost. */
 describe('evidence that cannot go on paper', () => {
   const work = useWorkFolder();
   const absent = ['evidence/不在这里.png', 'evidence/是文件夹.png'];

@@ -19,7 +19,7 @@ import { readPdf } from '../support/read-pdf.ts';
 import { openTestWorkspace, type TestWorkspace } from '../support/test-workspace.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
-/** Issue 5: the app and the command line both take every kind, and make the same of it. */
+/** The window and the command line both take every kind, and make the same of it. */
 describe('a file of each kind', () => {
   const work = useWorkFolder();
   const running = { signal: new AbortController().signal, progress: () => undefined };

@@ -15,7 +15,7 @@ import { checkerPng, noisePng } from '../support/pictures.ts';
 import { errorSchema, onlyObject, runJuli } from '../support/run-juli.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
-/** Issue 5, fault injection: whatever goes wrong from outside, nothing half-made is left and no original is touched. */
+/** Fault injection: whatever goes wrong from outside, nothing half-made is left and no original is touched. */
 const work = useWorkFolder();
 const selection = { ...wholePacket, papers: [] };
 const form = packetFormSchema.parse({ isRedacted: true, volumes: { pages: 20 }, separators: true, duplex: true });

@@ -9,7 +9,7 @@ import { useWorkFolder } from '../support/work-folder.ts';
 
 const signal = new AbortController().signal;
 
-/** Issue 2: while printing, no request other than to private schemes. A server on loopback must hear nothing. */
+/** While printing, no request other than to private schemes. A server on loopback must hear nothing. */
 describe('the printer', () => {
   const heard: string[] = [];
   let server: Server;

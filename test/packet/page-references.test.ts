@@ -12,7 +12,7 @@ import { readPdf } from '../support/read-pdf.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
 /**
- * Issue 2, living evidence references: whatever a case holds and however its items are moved, every printed page
+ * Living evidence references: whatever a case holds and however its items are moved, every printed page
  * number is true when read back from the finished PDF. Real Chromium prints, so the runs are few and large.
  */
 

@@ -20,7 +20,7 @@ const [width, height] = [150, 200];
 const dotsPerInch = 36;
 const screenshots = [1, 2, 3, 4, 5, 6, 7].map((number) => `截图/${number}.png`);
 
-/** Issue 5: the app takes every kind of picture; what was done with it is said; several phone screenshots may share a sheet. */
+/** The app takes every kind of picture; what was done with it is said; several phone screenshots may share a sheet. */
 describe('pictures of every kind', () => {
   const work = useWorkFolder();
   let app: App;

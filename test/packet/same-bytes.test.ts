@@ -5,7 +5,7 @@ import type { App } from '../../electron/core/app.ts';
 import { build, openApp, sampleFolder } from '../support/build-packet.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
-/** Issue 2: the same case gives the same bytes, whenever, wherever and in whatever running program it is built. */
+/** The same case gives the same bytes, whenever, wherever and in whatever running program it is built. */
 describe('the same case', () => {
   const work = useWorkFolder();
   let first: App;

@@ -11,7 +11,7 @@ import { filesOfEveryKind } from '../support/every-kind.ts';
 import { evidenceDocuments } from '../support/evidence-documents.ts';
 import { useWorkFolder } from '../support/work-folder.ts';
 
-/** Issue 5: one test for each kind and each way a file can be bad. Whatever it is, the reader answers and never throws. */
+/** One test for each kind and each way a file can be bad. Whatever it is, the reader answers and never throws. */
 describe('a file of each kind that', () => {
   const work = useWorkFolder();
   const { signal } = new AbortController();

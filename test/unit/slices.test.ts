@@ -100,7 +100,7 @@ describe('cutIntoSlices', () => {
   });
 });
 
-/** Issue 5: chats of which it is known where everything stands prove that nothing which fits on a page is ever cut. */
+/** Chats of which it is known where everything stands prove that nothing which fits on a page is ever cut. */
 describe('two hundred synthetic chats', () => {
   const seeds = Array.from({ length: 200 }, (_, seed) => seed);
   const widths = [240, 270, 300, 330, 360];
