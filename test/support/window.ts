@@ -54,7 +54,8 @@ export function useWindows(): {
     const { executable, environment } = await unpackChromium();
     browser = await chromium.launch({
       executablePath: executable,
-      env: { ...process.env, ...environment },
+      // Where nothing says how names of files are written, Chromium loses those in Chinese.
+      env: { ...process.env, ...environment, LC_ALL: 'C.UTF-8' },
       args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', onlyLoopback],
     });
   }, 120_000);

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import type { Picture } from '../evidence-source.ts';
 import { paperRoom } from '../paper-room.ts';
 import { readPngLayout } from '../pictures/png-layout.ts';
@@ -34,6 +33,8 @@ function imageSize({ width, height }: PageSize): PageSize {
  * photograph as JPEG, because its size would be many times that otherwise.
  */
 export async function writePageImage(pixels: Pixels, target: string): Promise<Picture> {
+  // Most PDFs need no picture, and a thread takes a while to load what makes it.
+  const { default: sharp } = await import('sharp');
   const { width, height, data } = pixels;
   const image = sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false }).removeAlpha();
   const base = { width, height, orientation: 1 };
