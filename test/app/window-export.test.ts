@@ -108,13 +108,13 @@ describe('导出', () => {
     await result(window).waitFor(patience);
     const number = page.getByRole('spinbutton', { name: '页码' });
     await number.waitFor(patience);
-    await page.getByRole('region', { name: /\.pdf的预览$/u }).focus();
-    // Until the pages are in, there is no end to go to; and a scroll takes its time to get there.
+    const pages = page.getByRole('region', { name: /\.pdf的预览$/u });
+    // Until the pages are in, there is no end to go to; and a scroll takes its time, which a further key begins anew.
     const isAtTheEnd = async () => {
-      await page.keyboard.press('End');
+      await pages.press('End');
       return (await number.inputValue()) === (await number.getAttribute('aria-valuemax'));
     };
-    await expect.poll(isAtTheEnd, patience).toBe(true);
+    await expect.poll(isAtTheEnd, { ...patience, interval: 500 }).toBe(true);
     await page.getByText('各部分在第几页').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '目录', exact: true }).focus();
@@ -123,7 +123,7 @@ describe('导出', () => {
       await page.keyboard.press('Enter');
       return (await number.inputValue()) === '1';
     };
-    await expect.poll(isAtTheContents, patience).toBe(true);
+    await expect.poll(isAtTheContents, { ...patience, interval: 500 }).toBe(true);
     expect(await page.getByText('案件在这一份生成以后又改过').count()).toBe(0);
 
     const { revision } = await client.cases.get({ id });
