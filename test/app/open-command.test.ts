@@ -89,7 +89,9 @@ describe('juli open', () => {
     expect(second.exitCode).toBe(0);
     expect(second.stderr).toContain('据理已经在运行');
     expect(second.stdout).toContain(first.address);
-    expect(await readFile(folder.path('opened-second'), 'utf8')).toContain(first.address);
+    // It ends without waiting for the browser that it starts.
+    const opened = () => readFile(folder.path('opened-second'), 'utf8').catch(() => '');
+    await expect.poll(opened).toContain(first.address);
     expect((await fetch(first.address)).status).toBe(200);
   });
 

@@ -117,10 +117,10 @@ describe('导出', () => {
     await expect.poll(isAtTheEnd, { ...patience, interval: 500 }).toBe(true);
     await page.getByText('各部分在第几页').focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '目录', exact: true }).focus();
-    // The scroll to the end may still be on its way.
+    const contents = page.getByRole('button', { name: '目录', exact: true });
+    // The scroll to the end may still be on its way, and the focus goes to the pages.
     const isAtTheContents = async () => {
-      await page.keyboard.press('Enter');
+      await contents.press('Enter');
       return (await number.inputValue()) === '1';
     };
     await expect.poll(isAtTheContents, { ...patience, interval: 500 }).toBe(true);
