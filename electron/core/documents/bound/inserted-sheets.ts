@@ -31,7 +31,7 @@ export interface VolumeModel {
   readonly others: readonly string[];
 }
 
-/** 副本: what is for the other side (民事诉讼法 128, 证据规定 19). */
+/** 副本: what is for the other side (民事诉讼法 123, 证据规定 19). */
 export const copyWord = '副本';
 
 /** What a packet says of itself on its cover, its volumes and every page; empty for the whole one that is filed. */
