@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
 import { build, fileIn, openApp } from '../support/build-packet.ts';
-import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
-import { cleanCaseFile } from '../support/clean-case.ts';
+import { writeExhibits } from '../support/case-folder.ts';
 import { evidenceDocuments } from '../support/evidence-documents.ts';
 import { expectTrueNumbers } from '../support/packet-truth.ts';
 import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
@@ -19,11 +18,7 @@ describe('documents as evidence', () => {
   beforeAll(async () => {
     app = openApp();
     const files = await evidenceDocuments();
-    const folder = await writeCaseFolder(
-      work.path('case'),
-      cleanCaseFile({ ...withoutReferences, evidence: exhibitsOf([...files.keys()]) }),
-      files,
-    );
+    const folder = await writeExhibits(work.path('case'), files);
     result = await build(app, folder, work.path('packet.pdf'));
     pdf = await readPdf(work.path('packet.pdf'));
   });

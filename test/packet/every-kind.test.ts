@@ -11,7 +11,7 @@ import { wholePacket } from '../../electron/core/packet/parts.ts';
 import { createChromiumMedia } from '../../electron/server/chromium-media.ts';
 import { createChromiumPrinter } from '../../electron/server/chromium-printer.ts';
 import { build, fileIn, openApp } from '../support/build-packet.ts';
-import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
+import { withoutReferences, writeExhibits } from '../support/case-folder.ts';
 import { cleanCaseFile } from '../support/clean-case.ts';
 import { filesOfEveryKind } from '../support/every-kind.ts';
 import { expectTrueNumbers } from '../support/packet-truth.ts';
@@ -36,12 +36,7 @@ describe('a file of each kind', () => {
     app = openApp();
     test = await openTestWorkspace({ printer, media: createChromiumMedia() });
     files = await filesOfEveryKind();
-    const paths = [...files.keys()];
-    const folder = await writeCaseFolder(
-      work.path('case'),
-      cleanCaseFile({ ...withoutReferences, evidence: exhibitsOf(paths) }),
-      files,
-    );
+    const folder = await writeExhibits(work.path('case'), files);
     fromFolder = await build(app, folder, work.path('folder.pdf'), { selection });
     await mkdir(work.path('given'));
     const given = await Promise.all(

@@ -5,8 +5,7 @@ import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
 import { runQpdf } from '../../electron/core/evidence/pdf/qpdf.ts';
 import { build, fileIn, openApp } from '../support/build-packet.ts';
-import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
-import { cleanCaseFile } from '../support/clean-case.ts';
+import { writeExhibits } from '../support/case-folder.ts';
 import { findColor } from '../support/color-marks.ts';
 import { expectTrueNumbers } from '../support/packet-truth.ts';
 import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
@@ -32,11 +31,7 @@ describe('PDF evidence', () => {
       ['小毛病.pdf', withoutPageType(plain)],
       ['五页.pdf', await markedPdf({ pages: 5 })],
     ]);
-    const folder = await writeCaseFolder(
-      work.path('case'),
-      cleanCaseFile({ ...withoutReferences, evidence: exhibitsOf([...files.keys()]) }),
-      files,
-    );
+    const folder = await writeExhibits(work.path('case'), files);
     result = await build(app, folder, work.path('packet.pdf'));
     pdf = await readPdf(work.path('packet.pdf'));
   });

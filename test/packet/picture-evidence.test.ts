@@ -5,8 +5,7 @@ import type { PacketResult } from '../../electron/contract/packet-result.ts';
 import type { App } from '../../electron/core/app.ts';
 import { createEvidenceReader } from '../../electron/core/evidence/read-evidence.ts';
 import { build, fileIn, openApp, sampleFolder } from '../support/build-packet.ts';
-import { exhibitsOf, withoutReferences, writeCaseFolder } from '../support/case-folder.ts';
-import { cleanCaseFile } from '../support/clean-case.ts';
+import { writeExhibits } from '../support/case-folder.ts';
 import { findColor, findPixels } from '../support/color-marks.ts';
 import { evidenceTools } from '../support/evidence-tools.ts';
 import { checkerPng, gradientPng, markedPicture, orientedJpeg } from '../support/pictures.ts';
@@ -56,11 +55,7 @@ describe('pictures in the appendix', () => {
     for (let orientation = 1; orientation <= 8; orientation += 1) {
       files.set(`方向${orientation}.jpg`, await orientedJpeg(upright, orientation));
     }
-    const folder = await writeCaseFolder(
-      work.path('case'),
-      cleanCaseFile({ ...withoutReferences, evidence: exhibitsOf([...files.keys()]) }),
-      files,
-    );
+    const folder = await writeExhibits(work.path('case'), files);
     result = await build(app, folder, work.path('packet.pdf'));
     pdf = await readPdf(work.path('packet.pdf'));
   });

@@ -25,6 +25,15 @@ export async function writeCleanCase(folder: string, changes: Readonly<Record<st
   return writeCaseFolder(folder, cleanCaseFile(changes), new Map(names.map((name) => [`evidence/${name}`, picture])));
 }
 
+/** A case of nothing but these files, each an exhibit of its own. */
+export async function writeExhibits(folder: string, files: CaseFiles): Promise<string> {
+  return writeCaseFolder(
+    folder,
+    cleanCaseFile({ ...withoutReferences, evidence: exhibitsOf([...files.keys()]) }),
+    files,
+  );
+}
+
 /** One evidence item for each file, so that each file is an exhibit of its own; all in one group. */
 export function exhibitsOf(paths: readonly string[]): object[] {
   return paths.map((path, index) => ({
